@@ -1,0 +1,37 @@
+using ActionFramework.Server.Storage;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace ActionFramework.Server;
+
+/// <summary>Where this server keeps its things. An empty <see cref="Database"/> means SQLite in <see cref="DataDirectory"/>, else it is a PostgreSQL connection string.</summary>
+public sealed record ActionFrameworkSettings
+{
+    public required string DataDirectory { get; init; }
+    public string Database { get; init; } = "";
+
+    /// <summary>The folder with templates and cue words, deployed beside the program.</summary>
+    public required string TemplatesDirectory { get; init; }
+
+    /// <summary>Demo people and the sample framework are made on an empty folder; never outside Development.</summary>
+    public bool Demo { get; init; }
+}
+
+/// <summary>The one door to what needs a cluster, V8 or a database.</summary>
+public static class ActionFrameworkServer
+{
+    public static IServiceCollection AddActionFrameworkServer(this IServiceCollection services, ActionFrameworkSettings settings)
+    {
+        services.AddSingleton(settings);
+        services.AddSingleton(TimeProvider.System);
+        return services.AddStorage(settings);
+    }
+
+    /// <summary>Brings the database up to date; to be awaited before the first request is taken.</summary>
+    public static async Task PrepareAsync(IServiceProvider services, CancellationToken cancellationToken)
+    {
+        Directory.CreateDirectory(services.GetRequiredService<ActionFrameworkSettings>().DataDirectory);
+        await using var context = await services.GetRequiredService<IDatabase>().OpenAsync(cancellationToken);
+        await context.Database.EnsureCreatedAsync(cancellationToken);
+    }
+}

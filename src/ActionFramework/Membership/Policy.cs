@@ -1,0 +1,77 @@
+namespace ActionFramework.Membership;
+
+/// <summary>What a person is in one framework.</summary>
+public enum Role
+{
+    Coordinator,
+    Drafter,
+    Expert,
+    Reader,
+}
+
+/// <summary>Everything that can be asked of a framework; one row each in the policy table.</summary>
+public enum Operation
+{
+    SeeDraft,
+    SeePublished,
+    ManageMembers,
+    SeeTrace,
+    SeeOwnSuggestions,
+    EditText,
+    RestoreClause,
+    ChangeOutline,
+    Import,
+    Tag,
+    Decide,
+    NameRevision,
+    CompareRevisions,
+    ExportText,
+    ExportMatrix,
+}
+
+/// <summary>The one place that decides who may do what in a framework; what the table does not name is denied.</summary>
+public static class Policy
+{
+    private static readonly Dictionary<Operation, Role[]> Table = new()
+    {
+        [Operation.SeeDraft] = [Role.Coordinator, Role.Drafter, Role.Expert],
+        [Operation.SeePublished] = [Role.Coordinator, Role.Drafter, Role.Expert, Role.Reader],
+        [Operation.ManageMembers] = [Role.Coordinator],
+        [Operation.SeeTrace] = [Role.Coordinator, Role.Drafter],
+        [Operation.SeeOwnSuggestions] = [Role.Coordinator, Role.Drafter, Role.Expert],
+        [Operation.EditText] = [Role.Coordinator, Role.Drafter],
+        [Operation.RestoreClause] = [Role.Coordinator],
+        [Operation.ChangeOutline] = [Role.Coordinator],
+        [Operation.Import] = [Role.Coordinator, Role.Drafter],
+        [Operation.Tag] = [Role.Coordinator, Role.Drafter],
+        [Operation.Decide] = [Role.Coordinator],
+        [Operation.NameRevision] = [Role.Coordinator, Role.Drafter],
+        [Operation.CompareRevisions] = [Role.Coordinator, Role.Drafter, Role.Expert],
+        [Operation.ExportText] = [Role.Coordinator, Role.Drafter],
+        [Operation.ExportMatrix] = [Role.Coordinator, Role.Drafter, Role.Expert],
+    };
+
+    public static bool Allows(Role? role, Operation operation) =>
+        role is { } held && Table.TryGetValue(operation, out var roles) && roles.Contains(held);
+}
+
+/// <summary>A person's part in a framework; an expert's organisation decides which suggestions are his own.</summary>
+public sealed record Membership(FrameworkId Framework, PersonId Person, Role Role, string? Organisation);
+
+/// <summary>May this person do this here? A person without a role does not learn that the framework exists.</summary>
+public abstract record Permission
+{
+    public sealed record Granted(Membership Membership) : Permission;
+
+    /// <summary>Answered like something that does not exist.</summary>
+    public sealed record Unseen : Permission;
+
+    /// <summary>May be seen, but not done.</summary>
+    public sealed record Forbidden : Permission;
+}
+
+/// <summary>Asked by every page, endpoint and hub message before anything else happens.</summary>
+public interface IPermissionQuery
+{
+    Task<Permission> AskAsync(PersonId person, FrameworkId framework, Operation operation, CancellationToken cancellationToken);
+}
