@@ -1,0 +1,119 @@
+using System.Collections.Immutable;
+
+namespace ActionFramework.Consultation;
+
+/// <summary>A file to bring in; <paramref name="Again"/> reads it anew although the same bytes were brought in before.</summary>
+public sealed record ImportRequest(FrameworkId Framework, string FileName, ReadOnlyMemory<byte> Bytes, bool Again, PersonId By);
+
+public abstract record ImportResult
+{
+    public sealed record Imported(Proposal Proposal) : ImportResult;
+
+    public sealed record AlreadyThere(Proposal Earlier) : ImportResult;
+
+    /// <summary>Nothing but white space.</summary>
+    public sealed record Empty : ImportResult;
+
+    public sealed record Binary : ImportResult;
+
+    public sealed record TooLarge : ImportResult;
+
+    /// <summary><paramref name="Offset"/>: the first byte that is not UTF-8.</summary>
+    public sealed record BadEncoding(long Offset) : ImportResult;
+}
+
+/// <summary>A correction of a contributor; a new one has no id.</summary>
+public sealed record ContributorEdit(ContributionId? Id, ImmutableArray<string> Names, string Organisation, int Start, int End);
+
+/// <summary>A correction of a statement; a new one has no id.</summary>
+public sealed record StatementEdit(SuggestionId? Id, ContributionId Contributor, int Start, int End, StatementKind Kind)
+{
+    public StatementReview Review { get; init; } = StatementReview.Confirmed;
+}
+
+public enum CorrectionFault
+{
+    /// <summary>Empty, outside the source, or cutting a character in two.</summary>
+    BadSpan,
+    Overlap,
+    UnknownContributor,
+
+    /// <summary>An id that this proposal never had, or one that stands twice.</summary>
+    UnknownId,
+
+    /// <summary>A contributor without a name, or with an empty one.</summary>
+    NameMissing,
+}
+
+/// <summary>What is wrong with one entry of a correction, by its index.</summary>
+public sealed record CorrectionError(int Index, CorrectionFault Fault);
+
+public abstract record CorrectionResult
+{
+    public sealed record Corrected(Proposal Proposal) : CorrectionResult;
+
+    public sealed record NotFound : CorrectionResult;
+
+    /// <summary>Somebody else was quicker: this is what stands now.</summary>
+    public sealed record Stale(Proposal Current) : CorrectionResult;
+
+    public sealed record AlreadyAccepted(Proposal Current) : CorrectionResult;
+
+    public sealed record Refused(ImmutableArray<CorrectionError> Errors) : CorrectionResult;
+}
+
+public abstract record AcceptResult
+{
+    public sealed record Accepted(ImmutableArray<ContributionId> Contributions, ImmutableArray<SuggestionId> Suggestions) : AcceptResult;
+
+    public sealed record NotFound : AcceptResult;
+
+    public sealed record AlreadyAccepted(Proposal Current) : AcceptResult;
+}
+
+public abstract record ReopenResult
+{
+    public sealed record Reopened(Proposal Proposal) : ReopenResult;
+
+    public sealed record NotFound : ReopenResult;
+
+    /// <summary>A suggestion of it was answered already.</summary>
+    public sealed record Decided(Proposal Current) : ReopenResult;
+}
+
+/// <summary>A suggestion that came by telephone, letter or the like.</summary>
+public sealed record SuggestionByHand(
+    FrameworkId Framework, ImmutableArray<string> Names, string Organisation, string Text, StatementKind Kind, DateTimeOffset ReceivedAt, Channel Channel);
+
+public abstract record ByHandResult
+{
+    public sealed record Added(Suggestion Suggestion) : ByHandResult;
+
+    /// <summary>A name, the organisation or the text is empty.</summary>
+    public sealed record Empty(string Member) : ByHandResult;
+
+    /// <summary>Context asks for nothing.</summary>
+    public sealed record NotAnAsk : ByHandResult;
+}
+
+/// <summary>Brings contributions in, corrects the reading of them, and turns it into suggestions.</summary>
+public interface IContributionDesk
+{
+    Task<ImportResult> ImportAsync(ImportRequest request, CancellationToken cancellationToken);
+
+    /// <summary>Replaces all contributors. <paramref name="version"/> null: whatever version stands.</summary>
+    Task<CorrectionResult> ReplaceContributorsAsync(FrameworkId framework, ProposalId proposal, ImmutableArray<ContributorEdit> contributors, long? version, CancellationToken cancellationToken);
+
+    /// <summary>Replaces all statements. <paramref name="version"/> null: whatever version stands.</summary>
+    Task<CorrectionResult> ReplaceStatementsAsync(FrameworkId framework, ProposalId proposal, ImmutableArray<StatementEdit> statements, long? version, CancellationToken cancellationToken);
+
+    Task<AcceptResult> AcceptAsync(FrameworkId framework, ProposalId proposal, CancellationToken cancellationToken);
+
+    /// <summary>Takes the acceptance back while nothing was decided; accepted again, each statement finds its number and tags.</summary>
+    Task<ReopenResult> ReopenAsync(FrameworkId framework, ProposalId proposal, CancellationToken cancellationToken);
+
+    /// <summary>Throws an open proposal away; false where there is none or it was accepted.</summary>
+    Task<bool> DiscardAsync(FrameworkId framework, ProposalId proposal, CancellationToken cancellationToken);
+
+    Task<ByHandResult> AddByHandAsync(SuggestionByHand suggestion, CancellationToken cancellationToken);
+}
