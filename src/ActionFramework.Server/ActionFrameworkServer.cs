@@ -1,6 +1,8 @@
+using ActionFramework.Server.Drafting;
 using ActionFramework.Server.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 
 namespace ActionFramework.Server;
 
@@ -26,6 +28,9 @@ public static class ActionFrameworkServer
         services.AddSingleton(TimeProvider.System);
         return services.AddStorage(settings);
     }
+
+    /// <summary>The silo in which texts live, inside this process.</summary>
+    public static IHostApplicationBuilder UseActionFrameworkSilo(this IHostApplicationBuilder builder) => builder.UseOrleans(DraftingRegistration.AddSilo);
 
     /// <summary>Brings the database up to date; to be awaited before the first request is taken.</summary>
     public static async Task PrepareAsync(IServiceProvider services, CancellationToken cancellationToken)

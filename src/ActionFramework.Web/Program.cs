@@ -11,6 +11,7 @@ builder.Services.AddActionFrameworkServer(new ActionFrameworkSettings
     TemplatesDirectory = Path.Combine(AppContext.BaseDirectory, "templates"),
     Demo = builder.Environment.IsDevelopment(),
 });
+builder.UseActionFrameworkSilo();
 builder.Services.AddMudServices();
 builder.Services.AddRazorComponents().AddInteractiveServerComponents();
 
