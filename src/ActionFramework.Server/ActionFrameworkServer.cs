@@ -1,4 +1,5 @@
 using ActionFramework.Server.Drafting;
+using ActionFramework.Server.Membership;
 using ActionFramework.Server.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -26,7 +27,9 @@ public static class ActionFrameworkServer
     {
         services.AddSingleton(settings);
         services.AddSingleton(TimeProvider.System);
-        return services.AddStorage(settings);
+        services.AddStorage(settings);
+        services.AddMembership(settings);
+        return services;
     }
 
     /// <summary>The silo in which texts live, inside this process.</summary>
@@ -38,5 +41,6 @@ public static class ActionFrameworkServer
         Directory.CreateDirectory(services.GetRequiredService<ActionFrameworkSettings>().DataDirectory);
         await using var context = await services.GetRequiredService<IDatabase>().OpenAsync(cancellationToken);
         await context.Database.EnsureCreatedAsync(cancellationToken);
+        await services.GetRequiredService<FirstPeople>().MakeAsync(cancellationToken);
     }
 }

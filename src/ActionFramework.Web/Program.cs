@@ -1,4 +1,5 @@
 using ActionFramework.Server;
+using ActionFramework.Web.Membership;
 using MudBlazor.Services;
 
 var builder = WebApplication.CreateBuilder(args);
@@ -12,14 +13,19 @@ builder.Services.AddActionFrameworkServer(new ActionFrameworkSettings
     Demo = builder.Environment.IsDevelopment(),
 });
 builder.UseActionFrameworkSilo();
+builder.Services.AddLocalization();
+builder.Services.AddMembership();
 builder.Services.AddMudServices();
 builder.Services.AddRazorComponents().AddInteractiveServerComponents();
 
 var app = builder.Build();
 await ActionFrameworkServer.PrepareAsync(app.Services, app.Lifetime.ApplicationStopping);
 
+app.UseAuthentication();
+app.UseAuthorization();
 app.UseAntiforgery();
-app.MapStaticAssets();
+app.MapStaticAssets().AllowAnonymous();
+app.MapMembership();
 app.MapRazorComponents<ActionFramework.Web.Layout.App>().AddInteractiveServerRenderMode();
 
 await app.RunAsync();

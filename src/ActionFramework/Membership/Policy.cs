@@ -29,6 +29,14 @@ public enum Operation
     ExportMatrix,
 }
 
+/// <summary>What can be asked of the workbench as a whole, outside any framework.</summary>
+public enum AccountOperation
+{
+    ManageAccounts,
+    CreateFramework,
+    ManageOwnAccount,
+}
+
 /// <summary>The one place that decides who may do what in a framework; what the table does not name is denied.</summary>
 public static class Policy
 {
@@ -53,6 +61,24 @@ public static class Policy
 
     public static bool Allows(Role? role, Operation operation) =>
         role is { } held && Table.TryGetValue(operation, out var roles) && roles.Contains(held);
+
+    /// <summary>What somebody may do outside any framework; a deactivated account may do nothing.</summary>
+    public static bool Allows(Person person, AccountOperation operation) => person.IsActive && operation switch
+    {
+        AccountOperation.ManageAccounts => person.IsAdministrator,
+        AccountOperation.CreateFramework => person.MayCreateFrameworks,
+        AccountOperation.ManageOwnAccount => true,
+        _ => false,
+    };
+
+    /// <summary>Who cannot see the draft is told that there is nothing; who sees it is told that it is not his to do.</summary>
+    public static Permission Ask(Membership? membership, Operation operation) => membership switch
+    {
+        null => new Permission.Unseen(),
+        _ when Allows(membership.Role, operation) => new Permission.Granted(membership),
+        _ when Allows(membership.Role, Operation.SeeDraft) => new Permission.Forbidden(),
+        _ => new Permission.Unseen(),
+    };
 }
 
 /// <summary>A person's part in a framework; an expert's organisation decides which suggestions are his own.</summary>
