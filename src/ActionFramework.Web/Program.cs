@@ -1,4 +1,5 @@
 using ActionFramework.Server;
+using ActionFramework.Web.Api;
 using ActionFramework.Web.Membership;
 using MudBlazor.Services;
 
@@ -12,23 +13,36 @@ builder.Services.AddActionFrameworkServer(new ActionFrameworkSettings
     TemplatesDirectory = Path.Combine(AppContext.BaseDirectory, "templates"),
     Demo = builder.Environment.IsDevelopment(),
 });
+if (TokenCommand.IsAsked(args))
+{
+    builder.Logging.ClearProviders().AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
+    await using var unserved = builder.Build();   // built, never run: no port, no silo
+    await ActionFrameworkServer.PrepareAsync(unserved.Services, CancellationToken.None);
+    return await TokenCommand.RunAsync(args, unserved.Services, CancellationToken.None);
+}
+
 builder.UseActionFrameworkSilo();
 builder.Services.AddLocalization();
 builder.Services.AddMembership();
+builder.Services.AddApi(builder.Configuration);
 builder.Services.AddMudServices();
 builder.Services.AddRazorComponents().AddInteractiveServerComponents();
 
 var app = builder.Build();
 await ActionFrameworkServer.PrepareAsync(app.Services, app.Lifetime.ApplicationStopping);
 
+app.UseMiddleware<ProblemAnswers>();
 app.UseAuthentication();
+app.UseRateLimiter();
 app.UseAuthorization();
 app.UseAntiforgery();
 app.MapStaticAssets().AllowAnonymous();
 app.MapMembership();
+app.MapApi();
 app.MapRazorComponents<ActionFramework.Web.Layout.App>().AddInteractiveServerRenderMode();
 
 await app.RunAsync();
+return 0;
 
 /// <summary>Named, so that tests can start the whole host.</summary>
 public partial class Program;

@@ -29,6 +29,7 @@ internal static class MembershipRegistration
             .AddSingleton<IPermissionQuery, PermissionQuery>()
             .AddSingleton<IPersonQuery, PersonQuery>()
             .AddSingleton<IMembers, Members>()
+            .AddSingleton<IAccessTokens, AccessTokens>()
             .AddSingleton<FirstPeople>();
     }
 }

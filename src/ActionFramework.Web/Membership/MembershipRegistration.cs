@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
 
 namespace ActionFramework.Web.Membership;
@@ -6,11 +7,20 @@ internal static class MembershipRegistration
 {
     public static IServiceCollection AddMembership(this IServiceCollection services)
     {
-        services.AddAuthentication(SignInCookie.Scheme).AddSignInCookie();
+        services.AddAuthentication("person")
+            .AddPolicyScheme("person", null, options => options.ForwardDefaultSelector = context => SchemeFor(context.Request))
+            .AddScheme<AuthenticationSchemeOptions, TokenScheme>(TokenScheme.SchemeName, null)
+            .AddSignInCookie();
         // Deny is the default: what is open to everybody says so itself.
         services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
         return services.AddCascadingAuthenticationState();
     }
 
     public static void MapMembership(this IEndpointRouteBuilder app) => app.MapSignIn();
+
+    // The API ignores cookies, so it needs no antiforgery; pages ignore tokens; the hub takes either.
+    private static string SchemeFor(HttpRequest request) =>
+        request.Path.StartsWithSegments("/api") || (request.Path.StartsWithSegments("/hubs") && TokenScheme.SecretOf(request) is not null)
+            ? TokenScheme.SchemeName
+            : SignInCookie.Scheme;
 }
