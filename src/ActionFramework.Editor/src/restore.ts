@@ -1,0 +1,20 @@
+import { Fragment, Slice, type Node } from "prosemirror-model";
+import { ReplaceStep, type Step } from "prosemirror-transform";
+import { findPart } from "./move";
+import { subsection } from "./schema";
+
+/** The steps that make a clause what it was. A clause that is gone comes back into its subsection, before a node; where these are gone, at the end. */
+export function restoreSteps(doc: Node, was: Node, subsectionId: string | null, beforeId: string | null): Step[] {
+  const present = findPart(doc, was.attrs.id);
+  const whole = new Slice(Fragment.from(was), 0, 0);
+  if (present) return present.node.eq(was) ? [] : [new ReplaceStep(present.pos, present.pos + present.node.nodeSize, whole)];
+  const place = placeIn(doc, subsectionId, beforeId);
+  return [new ReplaceStep(place, place, whole)];
+}
+
+function placeIn(doc: Node, subsectionId: string | null, beforeId: string | null): number {
+  const before = beforeId === null ? null : findPart(doc, beforeId);
+  if (before) return before.pos;
+  const into = subsectionId === null ? null : findPart(doc, subsectionId);
+  return into?.node.type === subsection ? into.pos + into.node.nodeSize - 1 : doc.content.size;
+}
