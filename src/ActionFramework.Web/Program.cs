@@ -1,7 +1,8 @@
 using ActionFramework.Server;
 using ActionFramework.Web.Api;
+using ActionFramework.Web.Layout;
+using ActionFramework.Web.Layout.Preferences;
 using ActionFramework.Web.Membership;
-using MudBlazor.Services;
 
 var builder = WebApplication.CreateBuilder(args);
 
@@ -22,24 +23,25 @@ if (TokenCommand.IsAsked(args))
 }
 
 builder.UseActionFrameworkSilo();
-builder.Services.AddLocalization();
+builder.Services.AddLayout();
 builder.Services.AddMembership();
 builder.Services.AddApi(builder.Configuration);
-builder.Services.AddMudServices();
 builder.Services.AddRazorComponents().AddInteractiveServerComponents();
 
 var app = builder.Build();
 await ActionFrameworkServer.PrepareAsync(app.Services, app.Lifetime.ApplicationStopping);
 
 app.UseMiddleware<ProblemAnswers>();
+app.UseLayout();
 app.UseAuthentication();
 app.UseRateLimiter();
 app.UseAuthorization();
 app.UseAntiforgery();
 app.MapStaticAssets().AllowAnonymous();
+app.MapPreferences();
 app.MapMembership();
 app.MapApi();
-app.MapRazorComponents<ActionFramework.Web.Layout.App>().AddInteractiveServerRenderMode();
+app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
 
 await app.RunAsync();
 return 0;

@@ -1,0 +1,12 @@
+// Before the body is parsed: follow the device where the reader chose to, and tell the server for the next page.
+{
+  const root = document.documentElement;
+  const device = matchMedia("(prefers-color-scheme: dark)");
+  const follow = () => {
+    const theme = device.matches ? "dark" : "light";
+    document.cookie = `system-theme=${theme};path=/;max-age=31536000;samesite=lax`;
+    if (root.dataset.themeChoice === "system") root.dataset.theme = theme;
+  };
+  follow();
+  device.addEventListener("change", follow);
+}

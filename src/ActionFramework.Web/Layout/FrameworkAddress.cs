@@ -1,0 +1,42 @@
+namespace ActionFramework.Web.Layout;
+
+/// <summary>The addresses of a framework's screens; every link is made here, so that a route changes in one place besides its page.</summary>
+public static class FrameworkAddress
+{
+    public const string Home = "/";
+    public const string SignIn = "/sign-in";
+    public const string Account = "/account";
+    public const string People = "/admin/people";
+    public const string New = "/frameworks/new";
+
+    public static string Of(FrameworkId framework) => $"/frameworks/{framework}";
+
+    public static string Draft(FrameworkId framework, SectionId? section = null) =>
+        section is { } one ? $"{Of(framework)}/draft/{one}" : $"{Of(framework)}/draft";
+
+    /// <summary>The clause's section, scrolled to the clause.</summary>
+    public static string Draft(FrameworkId framework, SectionId section, ClauseId clause) => $"{Draft(framework, section)}#{clause}";
+
+    public static string Read(FrameworkId framework) => $"{Of(framework)}/read";
+
+    public static string Compare(FrameworkId framework) => $"{Of(framework)}/compare";
+
+    public static string Consult(FrameworkId framework) => $"{Of(framework)}/consult";
+
+    public static string Import(FrameworkId framework, ProposalId proposal) => $"{Consult(framework)}/import/{proposal}";
+
+    public static string Desk(FrameworkId framework, SuggestionId? suggestion = null) =>
+        suggestion is { } one ? $"{Consult(framework)}/desk/{one}" : $"{Consult(framework)}/desk";
+
+    public static string Trace(FrameworkId framework) => $"{Of(framework)}/trace";
+
+    public static string Members(FrameworkId framework) => $"{Of(framework)}/members";
+
+    /// <summary>The framework that an address (from the root, with or without its slash) is about; null outside any.</summary>
+    public static FrameworkId? FrameworkOf(string address) =>
+        address.TrimStart('/').Split('/', '?', '#') is ["frameworks", var id, ..] && Guid.TryParseExact(id, "D", out var value) ? FrameworkId.From(value) : null;
+
+    /// <summary>The screen of the framework (draft, read …) that an address shows; empty for its home and outside any.</summary>
+    public static string ScreenOf(string address) =>
+        FrameworkOf(address) is not null && address.TrimStart('/').Split('/', '?', '#') is [_, _, var screen, ..] ? screen : "";
+}

@@ -1,0 +1,24 @@
+using ActionFramework.Web.Layout.Keys;
+using ActionFramework.Web.Layout.Preferences;
+using MudBlazor;
+using MudBlazor.Services;
+
+namespace ActionFramework.Web.Layout;
+
+/// <summary>What the shell needs: MudBlazor in the reader's language, culture and theme, the register of keys.</summary>
+internal static class LayoutRegistration
+{
+    internal static IServiceCollection AddLayout(this IServiceCollection services)
+    {
+        services.AddMudServices();
+        services.AddTransient<MudLocalizer, MudWords>();
+        return services.AddPreferences().AddScoped<KeyRegister>();
+    }
+
+    /// <summary>The reader's language, and a page in place of an answer that would be empty.</summary>
+    internal static void UseLayout(this WebApplication app)
+    {
+        app.UseRequestLocalization();
+        app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
+    }
+}
