@@ -29,6 +29,7 @@ public static class ActionFrameworkServer
         services.AddSingleton(TimeProvider.System);
         services.AddStorage(settings);
         services.AddMembership(settings);
+        services.AddFrameworks();
         return services;
     }
 

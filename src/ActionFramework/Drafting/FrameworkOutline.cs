@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ActionFramework.Membership;
 
 namespace ActionFramework.Drafting;
 
@@ -21,7 +22,11 @@ public sealed record OutlineText(TextId Text, Language Language, long Version);
 /// <param name="Stub">What goes into the clause; its placeholder, not text.</param>
 /// <param name="Guidance">How to write it; a hint, not text.</param>
 /// <param name="Text">A member is null where that language lacks the clause, and empty where it is untouched.</param>
-public sealed record OutlineClause(ClauseId Id, int Level, string? Kind, Bilingual Number, Bilingual Stub, Bilingual Guidance, Bilingual Text);
+public sealed record OutlineClause(ClauseId Id, int Level, string? Kind, Bilingual Number, Bilingual Stub, Bilingual Guidance, Bilingual Text)
+{
+    /// <summary>The number with which others refer to it: an item's with its clause, 4.2.2（1）; else the same as <see cref="Number"/>.</summary>
+    public Bilingual Citation { get; init; } = Number;
+}
 
 /// <summary>A section (level 1) or a subsection (level 2), in document order; clauses are those directly in it.</summary>
 /// <param name="Id">A <see cref="SectionId"/>'s or <see cref="SubsectionId"/>'s value.</param>
@@ -42,7 +47,11 @@ public sealed record OutlineSection(
     Bilingual Heading,
     ImmutableArray<ThemeId> Themes,
     ImmutableArray<OutlineText> Texts,
-    ImmutableArray<OutlineClause> Clauses);
+    ImmutableArray<OutlineClause> Clauses)
+{
+    /// <summary>What the numbers inside begin with: 4, 4.1, A, P.</summary>
+    public string Path { get; init; } = "";
+}
 
 /// <summary>A priority theme of the framework with the sections and subsections it is tied to.</summary>
 /// <param name="Id">Permanent.</param>
@@ -62,6 +71,9 @@ public sealed record FrameworkOutline
     public required ImmutableArray<OutlineSection> Sections { get; init; }
     public required ImmutableArray<OutlineTheme> Themes { get; init; }
 
+    /// <summary>What clauses can be for, with the words to show.</summary>
+    public ImmutableArray<ClauseKind> Kinds { get; init; } = [];
+
     public IEnumerable<OutlineClause> Clauses => Sections.SelectMany(section => section.Clauses);
 }
 
@@ -71,9 +83,15 @@ public interface IFrameworkQuery
     /// <summary>The framework as it stands, each text at its present version; null where there is none.</summary>
     Task<FrameworkOutline?> OutlineAsync(FrameworkId framework, CancellationToken cancellationToken);
 
+    /// <summary>The frameworks in which a person has a role, the last changed first.</summary>
+    Task<ImmutableArray<FrameworkEntry>> OfAsync(PersonId person, CancellationToken cancellationToken);
+
     /// <summary>Where a text belongs; null for an unknown or removed one.</summary>
     Task<TextPlace?> PlaceAsync(TextId text, CancellationToken cancellationToken);
 }
+
+/// <summary>A framework in a person's list. <paramref name="UpdatedAt"/>: the last change of its outline or of any of its texts.</summary>
+public sealed record FrameworkEntry(FrameworkId Id, Bilingual Title, Role Role, DateTimeOffset UpdatedAt);
 
 /// <summary>The framework, section and language of a text.</summary>
 public sealed record TextPlace(TextId Text, FrameworkId Framework, SectionId Section, Language Language);
