@@ -18,6 +18,8 @@ public sealed record ActionFrameworkSettings
 
     /// <summary>Demo people and the sample framework are made on an empty folder; never outside Development.</summary>
     public bool Demo { get; init; }
+
+    public EngineLimits Engine { get; init; } = new();
 }
 
 /// <summary>The one door to what needs a cluster, V8 or a database.</summary>
@@ -30,6 +32,7 @@ public static class ActionFrameworkServer
         services.AddStorage(settings);
         services.AddMembership(settings);
         services.AddFrameworks();
+        services.AddDrafting(settings.Engine);
         return services;
     }
 

@@ -1,4 +1,5 @@
 using ActionFramework.Server;
+using ActionFramework.Server.Drafting;
 using ActionFramework.Web.Api;
 using ActionFramework.Web.Layout;
 using ActionFramework.Web.Layout.Preferences;
@@ -13,10 +14,12 @@ builder.Services.AddActionFrameworkServer(new ActionFrameworkSettings
     Database = section["Database"] ?? "",
     TemplatesDirectory = Path.Combine(AppContext.BaseDirectory, "templates"),
     Demo = builder.Environment.IsDevelopment(),
+    Engine = section.GetSection("Limits").Get<EngineLimits>() ?? new(),
 });
 if (TokenCommand.IsAsked(args))
 {
     builder.Logging.ClearProviders().AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
+    builder.Host.UseDefaultServiceProvider(provider => provider.ValidateOnBuild = false);   // what needs the silo is not asked for
     await using var unserved = builder.Build();   // built, never run: no port, no silo
     await ActionFrameworkServer.PrepareAsync(unserved.Services, CancellationToken.None);
     return await TokenCommand.RunAsync(args, unserved.Services, CancellationToken.None);
@@ -31,8 +34,8 @@ builder.Services.AddRazorComponents().AddInteractiveServerComponents();
 var app = builder.Build();
 await ActionFrameworkServer.PrepareAsync(app.Services, app.Lifetime.ApplicationStopping);
 
-app.UseLayout();
 app.UseMiddleware<ProblemAnswers>();
+app.UseLayout();
 app.UseAuthentication();
 app.UseRateLimiter();
 app.UseAuthorization();

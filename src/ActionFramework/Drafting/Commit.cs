@@ -85,6 +85,7 @@ public enum CommitRefusal
     TooLarge,
     HistoryGone,
     NotFound,
+    Frozen,
 }
 
 [GenerateSerializer, Immutable, Alias("CommitRefused")]

@@ -6,9 +6,9 @@ namespace ActionFramework.Drafting;
 [GenerateSerializer, Immutable, Alias("TextDocument")]
 public sealed record TextDocument([property: Id(0)] TextId Text, [property: Id(1)] long Version, [property: Id(2)] string Json);
 
-/// <summary>What a client needs to begin or to catch up: either the document or the commits since the version it knows.</summary>
+/// <summary>What a client needs to begin or to catch up: either the document or the commits since the version it knows; and why the text can only be read, if so.</summary>
 [GenerateSerializer, Immutable, Alias("OpenedText")]
-public sealed record OpenedText([property: Id(0)] long Version, [property: Id(1)] string? Document, [property: Id(2)] ImmutableArray<Commit>? Commits);
+public sealed record OpenedText([property: Id(0)] long Version, [property: Id(1)] string? Document, [property: Id(2)] ImmutableArray<Commit>? Commits, [property: Id(3)] string? Frozen);
 
 /// <summary>The authority of one text: orders its commits, makes them durable, then tells everybody. Its key is the text's id.</summary>
 [Alias("ITextGrain")]
@@ -17,6 +17,10 @@ public interface ITextGrain : IGrainWithGuidKey
     /// <summary>The present document; <paramref name="version"/> null, or an older one rebuilt from snapshot and log. Null where the text never had that version.</summary>
     [Alias("Document")]
     Task<TextDocument?> DocumentAsync(long? version, CancellationToken cancellationToken);
+
+    /// <summary>Why the text can only be read (its log is damaged after the present version); null while it can be edited.</summary>
+    [Alias("Frozen")]
+    Task<string?> FrozenAsync(CancellationToken cancellationToken);
 
     [Alias("Open")]
     Task<OpenedText> OpenAsync(long? knownVersion, CancellationToken cancellationToken);

@@ -10,8 +10,8 @@ internal sealed class SnapshotRow
     public required long Version { get; init; }
     public required string Document { get; init; }
 
-    /// <summary>The provenance list, JSON.</summary>
-    public required string Provenance { get; init; }
+    /// <summary>The provenance list in the form of <see cref="ActionFramework.Provenance.ProvenanceFormat"/>.</summary>
+    public required byte[] Provenance { get; init; }
 
     /// <summary>CRC-32 of document and provenance.</summary>
     public required long Crc { get; init; }

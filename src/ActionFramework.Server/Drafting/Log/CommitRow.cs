@@ -25,8 +25,8 @@ internal sealed class CommitRow
     /// <summary>Words of others that the author had not seen, JSON.</summary>
     public required string Removed { get; init; }
 
-    /// <summary>What the commit did to the provenance list, with the runs and words it took out, JSON.</summary>
-    public required string Splices { get; init; }
+    /// <summary><see cref="CommitWords"/>, JSON.</summary>
+    public required string Words { get; init; }
 
     /// <summary>Indexes into the steps as they were sent, JSON; the receipt says them again.</summary>
     public required string Dropped { get; init; }
@@ -34,11 +34,24 @@ internal sealed class CommitRow
     /// <summary>Of author and request as sent: the same ref with another one is refused.</summary>
     public required byte[] Fingerprint { get; init; }
 
-    /// <summary>CRC-32 of the row's content.</summary>
-    public required long Crc { get; init; }
+    /// <summary>CRC-32C of the row's content.</summary>
+    public long Crc { get; private set; }
 
-    /// <summary>SHA-256 over the previous row's chain and this row's content.</summary>
-    public required byte[] Chain { get; init; }
+    /// <summary>SHA-256 over the previous row's chain and this row's content; see <see cref="Seal"/>.</summary>
+    public byte[] Chain { get; private set; } = [];
+
+    public CommitRow SealedAfter(byte[] chain)
+    {
+        var content = Seal.Content(this);
+        (Crc, Chain) = (Seal.Crc(content), Seal.Chain(chain, content));
+        return this;
+    }
+
+    public bool IsIntactAfter(byte[] chain)
+    {
+        var content = Seal.Content(this);
+        return Crc == Seal.Crc(content) && Chain.AsSpan().SequenceEqual(Seal.Chain(chain, content));
+    }
 }
 
 internal sealed class CommitRowConfiguration : IEntityTypeConfiguration<CommitRow>

@@ -1,0 +1,20 @@
+namespace ActionFramework.Server.Drafting;
+
+/// <summary>What one engine may use, under <c>ActionFramework:Limits</c>.</summary>
+public sealed record EngineLimits
+{
+    /// <summary>Longest time for one batch of edits.</summary>
+    public int ApplyMilliseconds { get; init; } = 250;
+
+    /// <summary>Longest time for loading a text from snapshot and log.</summary>
+    public int LoadMilliseconds { get; init; } = 3000;
+
+    /// <summary>Documents kept in one engine, measured as JSON; the least used leave first.</summary>
+    public int EngineDocumentsMiB { get; init; } = 12;
+
+    /// <summary>Past this heap size an engine fails every call and is replaced.</summary>
+    public int EngineHeapMiB { get; init; } = 128;
+
+    /// <summary>V8 ends the process beyond this; it is far away, so that the limit above comes first.</summary>
+    public int EngineHardHeapMiB { get; init; } = 1024;
+}

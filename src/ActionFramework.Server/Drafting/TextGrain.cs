@@ -1,0 +1,122 @@
+using System.Collections.Immutable;
+using ActionFramework.Drafting;
+using ActionFramework.Provenance;
+using Microsoft.Extensions.Logging;
+
+namespace ActionFramework.Server.Drafting;
+
+/// <summary>Load, ask, store, remember, tell: in this order, so that nothing is seen that is not durable.</summary>
+internal sealed partial class TextGrain(TextLoading loading, TextViews views, Proposing proposing, CommitStore store, ILogger<TextGrain> logger) : Grain, ITextGrain
+{
+    private readonly EmptyRefs empties = new();
+    private LoadedText? loaded;
+
+    public async Task<TextDocument?> DocumentAsync(long? version, CancellationToken cancellationToken) =>
+        await LoadedAsync(cancellationToken) is { } text ? await views.DocumentAsync(text, version, cancellationToken) : null;
+
+    public async Task<OpenedText> OpenAsync(long? knownVersion, CancellationToken cancellationToken) =>
+        await views.OpenAsync(await TextAsync(cancellationToken), knownVersion, cancellationToken);
+
+    public async Task<TextReading> ReadAsync(CancellationToken cancellationToken) =>
+        await views.ReadAsync(await TextAsync(cancellationToken));
+
+    public async Task<TextProvenance?> ProvenanceAsync(long? version, CancellationToken cancellationToken) =>
+        await LoadedAsync(cancellationToken) is { } text ? await views.ProvenanceAsync(text, version, cancellationToken) : null;
+
+    public async Task<string?> FrozenAsync(CancellationToken cancellationToken) => (await LoadedAsync(cancellationToken))?.State.Frozen;
+
+    public async Task<CommitAnswer> CommitAsync(CommitRequest request, PersonId author, CancellationToken cancellationToken) =>
+        await LoadedAsync(cancellationToken) is { } text
+            ? await CommitAsync(text, request, author, [], cancellationToken)
+            : new CommitRefused(CommitRefusal.NotFound, "No such text.");
+
+    public async Task<CommitAnswer> RestoreClauseAsync(ClauseId clause, long version, PersonId author, CancellationToken cancellationToken)
+    {
+        if (await LoadedAsync(cancellationToken) is not { } text) return new CommitRefused(CommitRefusal.NotFound, "No such text.");
+        if (await views.ClauseAsync(text, clause, version, cancellationToken) is not { } was) return new CommitRefused(CommitRefusal.NotFound, "The clause was not there.");
+        var request = new CommitRequest
+        {
+            Version = text.State.Version,
+            Seen = text.State.Version,
+            Ref = Guid.CreateVersion7(),
+            Steps = await views.RestoringStepsAsync(text, was),
+            Restores = version,
+        };
+        return await CommitAsync(text, request, author, was.Words, cancellationToken);
+    }
+
+    public override async Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)
+    {
+        if (loaded is { State.Frozen: null } text && text.State.Version > text.SnapshotVersion) await SnapshotAsync(text);
+    }
+
+    private async Task<CommitAnswer> CommitAsync(LoadedText text, CommitRequest request, PersonId author, IReadOnlyList<AttributedWords> earlier, CancellationToken cancellationToken)
+    {
+        if (text.State.Frozen is { } reason) return new CommitRefused(CommitRefusal.Frozen, reason);
+        if (await EarlierAnswerAsync(text, request, author, cancellationToken) is { } answered) return answered;
+        if (RequestCheck.Of(request, text.State.Version) is { } refused) return refused;
+
+        switch (await proposing.ProposeAsync(text, request, author, earlier, cancellationToken))
+        {
+            case Proposing.Answer.Ready ready:
+                await AppendAsync(text, ready);
+                return new CommitReceipt(ready.Batch.Rows[0].Version, request.Ref, ready.Rebased ? CommitOutcome.Rebased : CommitOutcome.Accepted, ready.Accepted.Dropped);
+            case Proposing.Answer.Empty empty:
+                var receipt = new CommitReceipt(text.State.Version, request.Ref, CommitOutcome.Empty, empty.Nothing.Dropped);
+                empties.Add(Seal.Fingerprint(request, author), receipt);
+                return receipt;
+            case Proposing.Answer.Refused no:
+                return new CommitRefused(no.Reason, no.Detail);
+            default:
+                throw new InvalidOperationException("A proposal is ready, empty or refused.");
+        }
+    }
+
+    private async Task AppendAsync(LoadedText text, Proposing.Answer.Ready ready)
+    {
+        try
+        {
+            await store.AppendAsync(text, ready);
+        }
+        catch (Exception)
+        {
+            // What is in memory may no longer be what the log says, perhaps because another server wrote it: begin again from the log.
+            loaded = null;
+            await store.ForgetAsync(text);
+            throw;
+        }
+        if (text.State.Version - text.SnapshotVersion >= 200) await SnapshotAsync(text);
+    }
+
+    private async Task<CommitAnswer?> EarlierAnswerAsync(LoadedText text, CommitRequest request, PersonId author, CancellationToken cancellationToken)
+    {
+        var earlier = empties.Find(request.Ref) ?? await store.FindAsync(text.Row.Id, request.Ref, cancellationToken);
+        if (earlier is not var (fingerprint, receipt)) return null;
+        return fingerprint.AsSpan().SequenceEqual(Seal.Fingerprint(request, author))
+            ? receipt
+            : new CommitRefused(CommitRefusal.BadRequest, "Another batch has this ref.");
+    }
+
+    private async Task SnapshotAsync(LoadedText text)
+    {
+        try
+        {
+            text.SnapshotVersion = text.State.Version;
+            await store.SnapshotAsync(text);
+        }
+        catch (Exception failure) when (failure is EngineFault or System.Data.Common.DbException or Microsoft.EntityFrameworkCore.DbUpdateException)
+        {
+            // A shortcut only: the log has everything.
+            LogSnapshot(logger, text.Row.Id, failure);
+        }
+    }
+
+    private async Task<LoadedText> TextAsync(CancellationToken cancellationToken) =>
+        await LoadedAsync(cancellationToken) ?? throw new InvalidOperationException($"There is no text {this.GetPrimaryKey()}.");
+
+    private async Task<LoadedText?> LoadedAsync(CancellationToken cancellationToken) =>
+        loaded ??= await loading.LoadAsync(new(this.GetPrimaryKey()), cancellationToken);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "No snapshot of text {Text} was made")]
+    private static partial void LogSnapshot(ILogger logger, TextId text, Exception failure);
+}
