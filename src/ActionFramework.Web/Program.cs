@@ -34,8 +34,8 @@ builder.Services.AddRazorComponents().AddInteractiveServerComponents();
 var app = builder.Build();
 await ActionFrameworkServer.PrepareAsync(app.Services, app.Lifetime.ApplicationStopping);
 
-app.UseMiddleware<ProblemAnswers>();
 app.UseLayout();
+app.UseMiddleware<ProblemAnswers>();
 app.UseAuthentication();
 app.UseRateLimiter();
 app.UseAuthorization();
