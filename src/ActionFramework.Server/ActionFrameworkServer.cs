@@ -1,3 +1,4 @@
+using ActionFramework.Server.Comparison;
 using ActionFramework.Server.Drafting;
 using ActionFramework.Server.Membership;
 using ActionFramework.Server.Storage;
@@ -31,6 +32,7 @@ public static class ActionFrameworkServer
         services.AddSingleton(TimeProvider.System);
         services.AddStorage(settings);
         services.AddMembership(settings);
+        services.AddComparison();
         services.AddFrameworks();
         services.AddDrafting(settings.Engine);
         return services;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using ActionFramework.Web.Comparison;
 using ActionFramework.Web.Membership;
 using Microsoft.OpenApi;
 
@@ -37,6 +38,7 @@ internal static class ApiRegistration
         app.MapOpenApi().AllowAnonymous();
         var api = app.MapGroup("/api/v1").DisableAntiforgery();
         api.MapMembers();
+        api.MapRevisions();
     }
 
     private static void Describe(OpenApiDocument document)
