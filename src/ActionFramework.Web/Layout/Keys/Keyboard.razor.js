@@ -10,6 +10,7 @@ export function listen(page, combinations) {
   expect(combinations);
   document.addEventListener("keydown", pressed);
   document.addEventListener("click", clicked);
+  document.documentElement.dataset.live = "";   // the circuit answers: for stylesheets and browser stories
 }
 
 export function expect(combinations) {
@@ -19,6 +20,7 @@ export function expect(combinations) {
 export function stop() {
   document.removeEventListener("keydown", pressed);
   document.removeEventListener("click", clicked);
+  delete document.documentElement.dataset.live;
   dotnet = null;
 }
 
