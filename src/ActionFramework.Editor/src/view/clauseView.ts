@@ -56,7 +56,7 @@ export class ClauseView implements NodeView {
   }
 
   stopEvent(event: Event): boolean {
-    return !this.contentDOM.contains(event.target as globalThis.Node);
+    return [this.gutter, this.hint, this.margin].some(part => part.contains(event.target as globalThis.Node));
   }
 
   /** What this view draws around the text is no edit of it. */

@@ -5,14 +5,11 @@ import { describe, expect, it } from "vitest";
 import { read } from "../../reading";
 import { clauseOf, doc, p, subsectionOf, tableOf } from "../../testing/build";
 import { placeOf } from "../places";
-import { blocksOfHtml, blocksOfText, fitPaste } from "./fitPaste";
+import { blocksOfHtml, blocksOfText, fitPaste, insertFitted } from "./fitPaste";
 
 function pasted(section: Node, at: number, html: string): (string | null)[][] {
   const state = EditorState.create({ doc: section });
-  const fitted = fitPaste(blocksOfHtml(html), state.doc.resolve(at));
-  const tr = state.tr.setSelection(TextSelection.create(section, at));
-  if (fitted.openStart === 2 || fitted.openEnd >= 2) tr.replace(at, at, fitted);
-  else tr.replaceSelection(fitted);
+  const tr = insertFitted(state.tr.setSelection(TextSelection.create(section, at)), fitPaste(blocksOfHtml(html), state.doc.resolve(at)));
   tr.doc.check();
   return read(tr.doc).map(node => (node.kind === "clause" ? [node.id, node.text] : [node.id, `# ${node.heading}`]));
 }
@@ -35,6 +32,10 @@ describe("what is pasted", () => {
     expect(pasted(section, into(section, "a", 1), "<p>一</p><h2>Resilience</h2><p>two</p>")).toEqual([["s", "# 气候"], ["a", "前一"], [null, "# Resilience"], [null, "two后"], ["b", "b"]]);
   });
 
+  it("keeps what follows with the heading it stood under when a table ends the paste", () => {
+    expect(pasted(section, into(section, "a", 2), "<h2>题</h2><table><tr><td>1</td></tr></table>")).toEqual([["s", "# 气候"], ["a", "前后"], [null, "# 题"], [null, "1\n"], ["b", "b"]]);
+  });
+
   it("is one line in a heading, and blocks in a cell", () => {
     expect(pasted(section, 3, "<p>与</p><p>韧性</p>")[0]).toEqual(["s", "# 气与 韧性候"]);
     const cells = doc(clauseOf("c", tableOf(["x", "y"])));
@@ -43,7 +44,7 @@ describe("what is pasted", () => {
 
   it("loses no word where there are no subsections", () => {
     const plain = doc(clauseOf("a", p("前后")), clauseOf("b", p("b")));
-    expect(pasted(plain, into(plain, "a", 1), "<h2>题</h2><p>一</p>").map(one => one[1]).join("")).toBe("前# 题一后b");
+    expect(pasted(plain, into(plain, "a", 1), "<h2>题</h2><p>一</p>")).toEqual([["a", "前"], [null, "# 题"], [null, "一"], [null, "后"], ["b", "b"]]);
   });
 
   it("is a clause for each line of plain text", () => {

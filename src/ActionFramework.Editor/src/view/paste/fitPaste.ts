@@ -1,4 +1,5 @@
 import { DOMParser as SchemaParser, Fragment, Slice, type Node, type ResolvedPos } from "prosemirror-model";
+import type { Transaction } from "prosemirror-state";
 import { clause, heading, paragraph, schema, subsection } from "../../schema";
 import { placeAround } from "../places";
 import { cleanHtml } from "./cleanHtml";
@@ -20,9 +21,22 @@ export function fitPaste(content: Fragment, $at: ResolvedPos): Slice {
   if ($at.parent.type === heading) return plainLine(content);
   const blocks = looseBlocks(content, insideCell($at));
   if (!standsInClause($at) || (content.childCount === 1 && blocks.length === 1 && content.firstChild!.type !== subsection)) return opened(blocks);
-  const parts = partsOf(content);
-  const subsectionDepth = $at.node(1).type === subsection ? 1 : 0;
-  return new Slice(Fragment.from(parts), openStart(parts[0]), openEnd(parts.at(-1), subsectionDepth));
+  const parts = openEdges(partsOf(content));
+  const endsInside = parts.at(-1)!.type === clause ? 2 : $at.node(1).type === subsection ? 3 : 0;
+  return new Slice(Fragment.from(parts), 2, endsInside);
+}
+
+/** Puts fitted parts behind the caret; the words after it stay last. Where a subsection is pasted among loose clauses they become a clause of their own. */
+export function insertFitted(tr: Transaction, fitted: Slice): Transaction {
+  if (fitted.openStart !== 2) return tr.replaceSelection(fitted);
+  tr.deleteSelection();
+  const { $from } = tr.selection;
+  const at = $from.pos;
+  if (fitted.openEnd > 0) return tr.replace(at, at, fitted);
+  if ($from.parentOffset < $from.parent.content.size) tr.split(at, 2, [{ type: clause, attrs: { id: null, level: 0 } }, { type: paragraph }]);
+  const [first, ...others] = fitted.content.content;
+  tr.insert(at + 2, others);
+  return tr.replace(at, at, new Slice(first!.content, 1, 1));
 }
 
 /** A clause that stands in the text already gets a new id when it is pasted once more; one that was cut keeps its own. */
@@ -87,13 +101,15 @@ function partsOf(content: Fragment): Node[] {
 
 const asBlock = (node: Node) => (node.type === heading ? paragraph.create(null, node.content) : node);
 
-/** A paragraph at the edge melts into the words where it is pasted. */
-function openStart(part: Node | undefined): number {
-  return part?.type === clause && part.firstChild!.type === paragraph ? 2 : 0;
-}
-
-function openEnd(part: Node | undefined, subsectionDepth: number): number {
-  const last = part?.type === subsection ? part.lastChild! : part;
-  const depth = part?.type === subsection ? subsectionDepth : 0;
-  return last?.type === clause && last.lastChild!.type === paragraph && (part === last || depth > 0) ? 2 + depth : 0;
+/** A paragraph at each edge, which melts into the words where it is pasted. */
+function openEdges(parts: Node[]): Node[] {
+  const blank = () => paragraph.create();
+  const [first, ...others] = parts;
+  const begun = first?.type !== clause ? [clause.create(null, blank()), ...parts]
+    : first.firstChild!.type !== paragraph ? [first.copy(Fragment.from(blank()).append(first.content)), ...others] : parts;
+  const last = begun.at(-1)!;
+  const inner = last.type === subsection ? last.lastChild! : last;
+  const closed = inner.type !== clause ? [inner, clause.create(null, blank())] : inner.lastChild!.type === paragraph ? [inner] : [inner.copy(inner.content.addToEnd(blank()))];
+  if (last.type === clause) return [...begun.slice(0, -1), ...closed];
+  return [...begun.slice(0, -1), last.copy(last.content.cut(0, last.content.size - inner.nodeSize).append(Fragment.from(closed)))];
 }

@@ -7,7 +7,7 @@ import { facesKey, setCut } from "../faces";
 import { movesOf } from "../moves";
 import { placeAround } from "../places";
 import { cleanHtml } from "./cleanHtml";
-import { blocksOfHtml, blocksOfText, fitPaste, forgetIds } from "./fitPaste";
+import { blocksOfHtml, blocksOfText, fitPaste, forgetIds, insertFitted } from "./fitPaste";
 
 /** Cut, copy and paste: foreign words are cleaned, and a whole clause that is cut and pasted here moves instead of being made anew. */
 export function pasting(move: (move: Move) => boolean): Plugin {
@@ -63,9 +63,6 @@ function pasteForeign(view: EditorView, event: ClipboardEvent, slice: Slice): bo
   // Into cells, a table goes as cells.
   if (content.firstChild!.type.name === "table" && /cell/.test($from.node(-1)?.type.spec.tableRole ?? "")) return false;
   const fitted = fitPaste(content, $from);
-  const tr = view.state.tr;
-  if (fitted.openStart === 2 || fitted.openEnd >= 2) tr.deleteSelection().replace(tr.selection.from, tr.selection.from, fitted);
-  else tr.replaceSelection(fitted);
-  view.dispatch(tr.setMeta("paste", true).setMeta("uiEvent", "paste").scrollIntoView());
+  view.dispatch(insertFitted(view.state.tr, fitted).setMeta("paste", true).setMeta("uiEvent", "paste").scrollIntoView());
   return true;
 }

@@ -1,0 +1,54 @@
+/** The Blazor page around the editor; its methods are named as here. The page may be gone (its circuit ended): the text goes on without it. */
+export interface DotNetPage {
+  invokeMethodAsync<T>(method: string, ...values: unknown[]): Promise<T>;
+}
+
+/** What rests behind one run of words, ready to be shown. */
+export interface Origin {
+  /** Offsets in the clause's plain text. */
+  readonly start: number;
+  readonly end: number;
+  readonly author: string;
+  readonly initial: string;
+  /** Written by whom, when, in which version: one phrase. */
+  readonly written: string;
+  readonly suggestion: OriginSuggestion | null;
+}
+
+export interface OriginSuggestion {
+  readonly names: string;
+  readonly organisation: string;
+  readonly quote: string;
+  readonly quoteLang: string;
+  readonly disposition: string;
+  readonly dispositionCode: string;
+  /** How many of the characters that it brought in are still there. */
+  readonly kept: number;
+  readonly brought: number;
+  readonly survival: string;
+  readonly url: string;
+}
+
+export class Page {
+  constructor(private readonly dotnet: DotNetPage | null) {}
+
+  focused(nodeId: string | null) { this.tell("Focused", nodeId); }
+  counted(words: number) { this.tell("Counted", words); }
+  unsent(count: number) { this.tell("Unsent", count); }
+  committed(version: number) { this.tell("Committed", version); }
+  workingOn(suggestionId: string | null) { this.tell("WorkingOn", suggestionId); }
+  markerPressed(nodeId: string) { this.tell("MarkerPressed", nodeId); }
+
+  async originAt(clauseId: string, offset: number, version: number): Promise<Origin | null> {
+    try {
+      return (await this.dotnet?.invokeMethodAsync<Origin | null>("OriginAt", clauseId, offset, version)) ?? null;
+    } catch (error) {
+      console.warn(error);
+      return null;
+    }
+  }
+
+  private tell(method: string, value: unknown) {
+    this.dotnet?.invokeMethodAsync(method, value).catch((error: unknown) => console.warn(error));
+  }
+}

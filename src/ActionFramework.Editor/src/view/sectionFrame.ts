@@ -1,0 +1,88 @@
+import type { Status } from "../client/collaboration";
+import { element, icon, seal } from "./dom";
+import { icons } from "./icons";
+import { phrase, type SectionOptions } from "./options";
+import { skeleton } from "./sectionView";
+
+/** The page around the text: bar, lines that say why, title, new clause, next section. */
+export class SectionFrame {
+  readonly scroller = element("div", { class: "editor-scroll", tabindex: "-1" });
+  /** What floats over the words is placed in here. */
+  readonly box = element("div", { class: "editor-page" });
+  private readonly bar = element("div", { class: "editor-bar" });
+  private readonly tools = element("div", { class: "editor-tools" });
+  private readonly lines = element("div", { class: "editor-lines" });
+  private readonly lost = element("div", { class: "editor-lost" });
+  private readonly paper = element("div", { class: "editor-paper" }, skeleton());
+  private readonly add: HTMLButtonElement;
+  private said = "";
+
+  constructor(private readonly host: HTMLElement, private readonly options: SectionOptions, standing: HTMLElement, addClause: () => void) {
+    this.add = element("button", { type: "button", class: "editor-add" }, icon(icons.add, 16), element("span", {}, phrase(options.strings, "NewClause")));
+    this.add.addEventListener("click", addClause);
+    this.add.hidden = true;
+    this.bar.append(this.tools, standing);
+    this.box.append(this.title(), this.lost, this.paper, this.add, ...this.nextSection());
+    this.scroller.append(this.lines, this.box);
+    host.replaceChildren(this.bar, this.scroller);
+  }
+
+  /** The place for the text, in the place of the skeleton. */
+  mount(): HTMLElement {
+    const place = element("div", { class: "editor-text" });
+    this.paper.replaceChildren(place);
+    return place;
+  }
+
+  setToolbar(toolbar: HTMLElement | null) {
+    this.tools.replaceChildren(...(toolbar ? [toolbar] : []));
+    this.add.hidden = toolbar === null;
+  }
+
+  setLost(lines: HTMLElement[]) {
+    this.lost.replaceChildren(...lines);
+  }
+
+  update(status: Status) {
+    const why = status.refused ? "refused" : status.state === "opening" ? "" : status.frozen !== null ? "frozen" : status.canEdit ? "" : "reading";
+    const said = `${why} ${status.suggestionId} ${status.frozen}`;
+    if (said === this.said) return;
+    this.said = said;
+    this.lines.replaceChildren(...this.whyLine(why, status), ...(status.suggestionId ? [this.workLine()] : []));
+  }
+
+  clear() {
+    this.host.replaceChildren();
+  }
+
+  private whyLine(why: string, status: Status): HTMLElement[] {
+    const { strings, readOnlyReason } = this.options;
+    if (why === "refused") {
+      this.paper.replaceChildren();
+      return [line("is-failed", icons.warning, phrase(strings, `Refused_${status.refused}`))];
+    }
+    if (why === "frozen") return [line("is-locked", icons.lock, phrase(strings, "Frozen", status.frozen ?? ""))];
+    return why === "reading" ? [line("is-locked", icons.lock, readOnlyReason ?? phrase(strings, "ReadOnly"))] : [];
+  }
+
+  private workLine(): HTMLElement {
+    return line("is-working", icons.edit, phrase(this.options.strings, "WorkingOn"), element("kbd", {}, "Esc"));
+  }
+
+  private title(): HTMLElement {
+    const { section, language, lang } = this.options;
+    const seals = section.themes.map(theme => element("span", { class: "subsection-theme" }, seal(theme, language), element("span", {}, theme.title)));
+    const number = section.number ? [element("span", { class: "section-number" }, section.number)] : [];
+    return element("header", { class: "editor-title", lang }, ...(seals.length > 0 ? [element("div", { class: "subsection-themes" }, ...seals)] : []),
+      element("h1", { class: "section-heading", tabindex: "-1" }, ...number, section.heading));
+  }
+
+  private nextSection(): HTMLElement[] {
+    const { next, strings, lang } = this.options;
+    return next ? [element("nav", { class: "editor-next", "aria-label": phrase(strings, "NextSection") }, element("span", {}, phrase(strings, "NextSection")), element("a", { href: next.url, lang }, next.text))] : [];
+  }
+}
+
+function line(kind: string, path: string, words: string, ...more: HTMLElement[]): HTMLElement {
+  return element("div", { class: `editor-line ${kind}`, role: "status" }, icon(path), element("div", {}, words), ...more);
+}
