@@ -23,8 +23,8 @@ export class SectionFrame {
     this.add.hidden = true;
     this.bar.append(this.tools, standing);
     this.box.append(this.title(), this.lost, this.paper, this.add, ...this.nextSection());
-    this.scroller.append(this.lines, this.box);
-    host.replaceChildren(this.bar, this.scroller);
+    this.scroller.append(this.box);
+    host.replaceChildren(this.bar, this.lines, this.scroller);
   }
 
   /** The place for the text, in the place of the skeleton. */
