@@ -1,0 +1,45 @@
+using System.Collections.Immutable;
+using ActionFramework.Consultation;
+
+namespace ActionFramework.Provenance;
+
+/// <summary>A suggestion on one clause.</summary>
+public sealed record ClausePoint(SuggestionId Suggestion, ClauseId Clause);
+
+/// <summary>What still asks for a person before the framework can be answered for; suggestions by number, clauses in the order of the text.</summary>
+/// <param name="Untagged">Tied to no clause.</param>
+/// <param name="Unanswered">Tied otherwise than as context, and not decided there.</param>
+/// <param name="AdoptedWithoutChange">Adopted or partly, but no commit ever carried that suggestion in that clause.</param>
+/// <param name="ChangedWithoutSuggestion">Changed since the last revision by a commit that carries no suggestion; clauses that are gone come last.</param>
+public sealed record OpenPoints(
+    ImmutableArray<SuggestionId> Untagged,
+    ImmutableArray<ClausePoint> Unanswered,
+    ImmutableArray<ClausePoint> AdoptedWithoutChange,
+    ImmutableArray<ClauseId> ChangedWithoutSuggestion)
+{
+    public int Count => Untagged.Length + Unanswered.Length + AdoptedWithoutChange.Length + ChangedWithoutSuggestion.Length;
+
+    /// <param name="suggestions">By number.</param>
+    /// <param name="order">The framework's clauses in order.</param>
+    /// <param name="carrying">Every change that carries a suggestion.</param>
+    /// <param name="sinceRevision">The changes since the last revision, or since the beginning.</param>
+    public static OpenPoints Of(
+        IReadOnlyCollection<Suggestion> suggestions, IReadOnlyList<ClauseId> order, IEnumerable<ClauseChange> carrying, IEnumerable<ClauseChange> sinceRevision)
+    {
+        var places = order.Select((clause, place) => (clause, place)).ToDictionary(each => each.clause, each => each.place);
+        var carried = carrying.Where(ChangesWords).Select(change => (change.Suggestion, change.Clause)).ToHashSet();
+        return new(
+            [.. suggestions.Where(suggestion => suggestion.Tags.IsEmpty).Select(suggestion => suggestion.Id)],
+            Points(tag => tag.IsUnanswered),
+            Points(tag => tag.Disposition?.Code is DispositionCode.Adopted or DispositionCode.Partly && !carried.Contains((tag.Suggestion, tag.Clause))),
+            [.. sinceRevision.Where(change => change.Suggestion is null && ChangesWords(change)).Select(change => change.Clause).Distinct().OrderBy(Place)]);
+
+        ImmutableArray<ClausePoint> Points(Func<ClauseTag, bool> which) =>
+            [.. suggestions.SelectMany(suggestion => suggestion.Tags.Where(which).OrderBy(tag => Place(tag.Clause))).Select(tag => new ClausePoint(tag.Suggestion, tag.Clause))];
+
+        int Place(ClauseId clause) => places.GetValueOrDefault(clause, int.MaxValue);
+    }
+
+    /// <summary>Words came or went; a clause that only moved, or whose marks changed, says the same as before.</summary>
+    public static bool ChangesWords(ClauseChange change) => (change.Before ?? "") != (change.After ?? "");
+}
