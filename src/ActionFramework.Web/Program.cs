@@ -1,6 +1,7 @@
 using ActionFramework.Server;
 using ActionFramework.Server.Drafting;
 using ActionFramework.Web.Api;
+using ActionFramework.Web.Drafting.Hub;
 using ActionFramework.Web.Layout;
 using ActionFramework.Web.Layout.Preferences;
 using ActionFramework.Web.Membership;
@@ -29,6 +30,7 @@ builder.UseActionFrameworkSilo();
 builder.Services.AddLayout();
 builder.Services.AddMembership();
 builder.Services.AddApi(builder.Configuration);
+builder.Services.AddDraftingHub(builder.Configuration);
 builder.Services.AddRazorComponents().AddInteractiveServerComponents();
 
 var app = builder.Build();
@@ -36,6 +38,7 @@ await ActionFrameworkServer.PrepareAsync(app.Services, app.Lifetime.ApplicationS
 
 app.UseLayout();
 app.UseMiddleware<ProblemAnswers>();
+app.UseOriginGuard();
 app.UseAuthentication();
 app.UseRateLimiter();
 app.UseAuthorization();
@@ -44,6 +47,7 @@ app.MapStaticAssets().AllowAnonymous();
 app.MapPreferences();
 app.MapMembership();
 app.MapApi();
+app.MapDraftingHub();
 app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
 
 await app.RunAsync();

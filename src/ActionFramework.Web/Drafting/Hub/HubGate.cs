@@ -1,0 +1,69 @@
+using System.Collections.Concurrent;
+using System.Security.Claims;
+using ActionFramework.Consultation;
+using ActionFramework.Drafting;
+using ActionFramework.Membership;
+using ActionFramework.Web.Membership;
+using Microsoft.AspNetCore.SignalR;
+
+namespace ActionFramework.Web.Drafting.Hub;
+
+/// <summary>Asks, for every message, what its sender may see and do now. What may not be seen is answered like what does not exist.</summary>
+internal sealed class HubGate(IFrameworkQuery frameworks, IPermissionQuery permissions, IPersonQuery people, SuggestionPlaces suggestions, DraftingLimits limits, TimeProvider clock)
+{
+    public async Task<Person> PersonAsync(ClaimsPrincipal? principal, CancellationToken cancellationToken) =>
+        principal?.PersonId() is { } id && await people.FindAsync(id, cancellationToken) is { IsActive: true } person ? person : throw HubCode.Refusal(HubCode.Unauthorised);
+
+    public Connection Connection(HubCallerContext context, Person person) => new(context.ConnectionId, person, context.Abort, limits, clock);
+
+    public async Task<(TextPlace Place, bool CanEdit)> SeeAsync(Connection connection, string? textId, CancellationToken cancellationToken)
+    {
+        var place = await PlaceAsync(textId, cancellationToken);
+        await RequireSightAsync(connection, place.Framework, cancellationToken);
+        return (place, await permissions.AskAsync(connection.Person.Id, place.Framework, Operation.EditText, cancellationToken) is Permission.Granted);
+    }
+
+    public async Task<TextPlace> EditAsync(Connection connection, string? textId, CancellationToken cancellationToken)
+    {
+        var place = await PlaceAsync(textId, cancellationToken);
+        return await permissions.AskAsync(connection.Person.Id, place.Framework, Operation.EditText, cancellationToken) switch
+        {
+            Permission.Granted => place,
+            Permission.Forbidden => throw HubCode.Refusal(HubCode.Forbidden),
+            _ => throw HubCode.Refusal(HubCode.NotFound),
+        };
+    }
+
+    public async Task<FrameworkId> SeeFrameworkAsync(Connection connection, string? frameworkId, CancellationToken cancellationToken)
+    {
+        if (CommitShape.Id(frameworkId) is not { } id) throw HubCode.Refusal(HubCode.NotFound);
+        await RequireSightAsync(connection, new(id), cancellationToken);
+        return new(id);
+    }
+
+    public async Task<bool> IsOwnSuggestionAsync(SuggestionId? suggestion, FrameworkId framework, CancellationToken cancellationToken) =>
+        suggestion is not { } id || await suggestions.FrameworkAsync(id, cancellationToken) == framework;
+
+    private async Task RequireSightAsync(Connection connection, FrameworkId framework, CancellationToken cancellationToken)
+    {
+        if (await permissions.AskAsync(connection.Person.Id, framework, Operation.SeeDraft, cancellationToken) is not Permission.Granted) throw HubCode.Refusal(HubCode.NotFound);
+    }
+
+    private async Task<TextPlace> PlaceAsync(string? textId, CancellationToken cancellationToken) =>
+        CommitShape.Id(textId) is { } id && await frameworks.PlaceAsync(new(id), cancellationToken) is { } place ? place : throw HubCode.Refusal(HubCode.NotFound);
+}
+
+/// <summary>The framework of each suggestion; it never changes, so that one who works on a suggestion is not asked about it with every word.</summary>
+internal sealed class SuggestionPlaces(IServiceProvider services)
+{
+    private const int Most = 10_000;
+    private readonly ConcurrentDictionary<SuggestionId, FrameworkId> known = new();
+
+    public async Task<FrameworkId?> FrameworkAsync(SuggestionId suggestion, CancellationToken cancellationToken)
+    {
+        if (known.TryGetValue(suggestion, out var framework)) return framework;
+        if (services.GetService<ISuggestionQuery>() is not { } query || await query.FindAsync(suggestion, cancellationToken) is not { } found) return null;
+        if (known.Count >= Most) known.Clear();
+        return known[suggestion] = found.Framework;
+    }
+}

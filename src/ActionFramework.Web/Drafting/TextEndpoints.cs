@@ -1,0 +1,115 @@
+using System.Buffers;
+using System.Collections.Immutable;
+using System.Text;
+using System.Text.Json;
+using ActionFramework.Consultation;
+using ActionFramework.Drafting;
+using ActionFramework.Membership;
+using ActionFramework.Web.Api;
+using ActionFramework.Web.Membership;
+
+namespace ActionFramework.Web.Drafting;
+
+/// <param name="Doc">In ProseMirror's form; ids of subsections and clauses are node ids in it.</param>
+internal sealed record TextAnswer(TextId TextId, SectionId SectionId, Language Language, long Version, object Doc);
+
+internal sealed record AuthorAnswer(PersonId Id, string Name);
+
+internal sealed record ProvenanceRunAnswer(ClauseId ClauseId, int Start, int End, AuthorAnswer? Author, long Version, DateTimeOffset? At, SuggestionId? SuggestionId);
+
+internal sealed record ProvenanceAnswer(TextId TextId, long Version, IEnumerable<ProvenanceRunAnswer> Runs);
+
+/// <summary>Texts and who wrote them.</summary>
+internal static class TextEndpoints
+{
+    public static void MapTexts(this IEndpointRouteBuilder api)
+    {
+        api.MapGet("/texts/{textId:guid}", ReadAsync).Produces<TextAnswer>();
+        api.MapGet("/texts/{textId:guid}/provenance", ProvenanceAsync).Produces<ProvenanceAnswer>();
+    }
+
+    private static async Task<IResult> ReadAsync(Guid textId, HttpContext http, IFrameworkQuery frameworks, IPermissionQuery permissions, IGrainFactory grains, CancellationToken cancellationToken)
+    {
+        if (await SeenAsync(textId, http, frameworks, permissions, cancellationToken) is not var (place, _)) return Problem.NotFound();
+        var document = await grains.GetGrain<ITextGrain>(textId).DocumentAsync(null, cancellationToken);
+        return document is null ? Problem.NotFound() : TypedResults.Text(Json(place, document), "application/json", Encoding.UTF8);
+    }
+
+    private static async Task<IResult> ProvenanceAsync(
+        Guid textId, string? version, HttpContext http, IFrameworkQuery frameworks, IPermissionQuery permissions, ProvenanceReading reading, CancellationToken cancellationToken)
+    {
+        if (await SeenAsync(textId, http, frameworks, permissions, cancellationToken) is not var (place, membership)) return Problem.NotFound();
+        long? wanted = null;
+        if (version is not null)
+        {
+            if (!long.TryParse(version, out var number)) return Problem.BadRequest("bad_filter", "A version is a whole number.", new ProblemPlace("version", "not a whole number"));
+            wanted = number;
+        }
+        return await reading.ReadAsync(place, membership, wanted, cancellationToken) is { } answer ? TypedResults.Ok(answer) : Problem.NotFound();
+    }
+
+    private static async Task<(TextPlace Place, ActionFramework.Membership.Membership Membership)?> SeenAsync(
+        Guid textId, HttpContext http, IFrameworkQuery frameworks, IPermissionQuery permissions, CancellationToken cancellationToken)
+    {
+        if (await frameworks.PlaceAsync(new(textId), cancellationToken) is not { } place) return null;
+        var permission = await permissions.AskAsync(http.User.RequiredPersonId(), place.Framework, Operation.SeeDraft, cancellationToken);
+        return permission is Permission.Granted granted ? (place, granted.Membership) : null;
+    }
+
+    // Written by hand, because a document may be nested deeper than the serializer goes.
+    private static string Json(TextPlace place, TextDocument document)
+    {
+        var bytes = new ArrayBufferWriter<byte>();
+        using var json = new Utf8JsonWriter(bytes, new() { SkipValidation = true });
+        json.WriteStartObject();
+        json.WriteString("textId", place.Text.Value);
+        json.WriteString("sectionId", place.Section.Value);
+        json.WriteString("language", place.Language == Language.Zh ? "zh" : "en");
+        json.WriteNumber("version", document.Version);
+        json.WritePropertyName("doc");
+        json.WriteRawValue(document.Json, skipInputValidation: true);
+        json.WriteEndObject();
+        json.Flush();
+        return Encoding.UTF8.GetString(bytes.WrittenSpan);
+    }
+}
+
+/// <summary>Reads provenance as one member may see it: an expert learns of his own organisation's suggestions only.</summary>
+internal sealed class ProvenanceReading(IGrainFactory grains, IPersonQuery people, IServiceProvider services)
+{
+    public async Task<ProvenanceAnswer?> ReadAsync(TextPlace place, ActionFramework.Membership.Membership reader, long? version, CancellationToken cancellationToken)
+    {
+        if (await grains.GetGrain<ITextGrain>(place.Text.Value).ProvenanceAsync(version, cancellationToken) is not { } provenance) return null;
+        var names = await people.DisplayNamesAsync([.. provenance.Runs.Select(run => run.Author).OfType<PersonId>().Distinct()], cancellationToken);
+        var visible = await VisibleAsync(place.Framework, reader, provenance.Runs, cancellationToken);
+        return new(place.Text, provenance.Version, Merged(provenance.Runs.Select(run => new ProvenanceRunAnswer(
+            run.Clause,
+            run.Start,
+            run.End,
+            run.Author is { } author ? new(author, names.GetValueOrDefault(author, "")) : null,
+            run.Version,
+            run.At,
+            run.Suggestion is { } suggestion && visible(suggestion) ? suggestion : null))));
+    }
+
+    private async Task<Func<SuggestionId, bool>> VisibleAsync(FrameworkId framework, ActionFramework.Membership.Membership reader, ImmutableArray<ProvenanceRun> runs, CancellationToken cancellationToken)
+    {
+        if (Policy.Allows(reader.Role, Operation.SeeTrace)) return _ => true;
+        if (runs.All(run => run.Suggestion is null) || reader.Organisation is not { } organisation || services.GetService<ISuggestionQuery>() is not { } query) return _ => false;
+        var own = await query.ListAsync(framework, new() { VisibleOrganisation = organisation }, cancellationToken);
+        var ids = own.Select(suggestion => suggestion.Id).ToHashSet();
+        return ids.Contains;
+    }
+
+    // What is hidden from the reader must not show as a seam between two runs.
+    private static List<ProvenanceRunAnswer> Merged(IEnumerable<ProvenanceRunAnswer> runs)
+    {
+        var merged = new List<ProvenanceRunAnswer>();
+        foreach (var run in runs)
+        {
+            if (merged is [.., var last] && last with { Start = run.Start, End = run.End } == run) merged[^1] = last with { End = run.End };
+            else merged.Add(run);
+        }
+        return merged;
+    }
+}
