@@ -1,4 +1,5 @@
 using ActionFramework.Server.Comparison;
+using ActionFramework.Server.Consultation;
 using ActionFramework.Server.Drafting;
 using ActionFramework.Server.Membership;
 using ActionFramework.Server.Storage;
@@ -35,6 +36,7 @@ public static class ActionFrameworkServer
         services.AddComparison();
         services.AddFrameworks();
         services.AddDrafting(settings.Engine);
+        services.AddConsultation();
         return services;
     }
 

@@ -83,7 +83,16 @@ public abstract record ReopenResult
 
 /// <summary>A suggestion that came by telephone, letter or the like.</summary>
 public sealed record SuggestionByHand(
-    FrameworkId Framework, ImmutableArray<string> Names, string Organisation, string Text, StatementKind Kind, DateTimeOffset ReceivedAt, Channel Channel);
+    FrameworkId Framework, ImmutableArray<string> Names, string Organisation, string Text, StatementKind Kind, DateTimeOffset ReceivedAt, Channel Channel)
+{
+    /// <summary>Why it cannot be taken in; null where it can.</summary>
+    public ByHandResult? Problem =>
+        Names.IsEmpty || Names.Any(string.IsNullOrWhiteSpace) ? new ByHandResult.Empty("names")
+        : string.IsNullOrWhiteSpace(Organisation) ? new ByHandResult.Empty("organisation")
+        : string.IsNullOrWhiteSpace(Text) ? new ByHandResult.Empty("text")
+        : Kind == StatementKind.Context ? new ByHandResult.NotAnAsk()
+        : null;
+}
 
 public abstract record ByHandResult
 {

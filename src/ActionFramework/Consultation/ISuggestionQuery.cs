@@ -2,23 +2,6 @@ using System.Collections.Immutable;
 
 namespace ActionFramework.Consultation;
 
-/// <summary>Which suggestions a list shows; null members do not filter.</summary>
-public sealed record SuggestionFilter
-{
-    public static SuggestionFilter All { get; } = new();
-
-    /// <summary>The only organisation whose suggestions the reader may see at all; null for whoever may see all.</summary>
-    public string? VisibleOrganisation { get; init; }
-
-    public bool? Tagged { get; init; }
-    public StatementKind? Kind { get; init; }
-    public string? Organisation { get; init; }
-    public ThemeId? Theme { get; init; }
-    public ClauseId? Clause { get; init; }
-    public DispositionCode? Disposition { get; init; }
-    public bool? Open { get; init; }
-}
-
 /// <summary>How many suggestions bear on a clause, and how many of them wait for an answer there.</summary>
 public sealed record ClauseCount(ClauseId Clause, int Suggestions, int Unanswered);
 

@@ -1,0 +1,50 @@
+using ActionFramework.Consultation.Reading;
+
+namespace ActionFramework.Server.Consultation;
+
+/// <summary>The part <c>asks</c> of a reading file.</summary>
+internal sealed class AsksSection
+{
+    public string Addressees { get; set; } = "";
+    public List<string> Common { get; set; } = [];
+    public string Adverbs { get; set; } = "";
+    public string Verbs { get; set; } = "";
+    public string Manner { get; set; } = "";
+    public string Background { get; set; } = "";
+    public string Purpose { get; set; } = "";
+    public string Also { get; set; } = "";
+    public string Extends { get; set; } = "";
+    public string NotAsks { get; set; } = "";
+    public string Offers { get; set; } = "";
+    public string Others { get; set; } = "";
+    public string Attribution { get; set; } = "";
+    public bool FragmentsExtend { get; set; }
+    public List<CueSection> Cues { get; set; } = [];
+
+    public AskRules Rules() => new()
+    {
+        Addressees = Addressees,
+        Common = [.. Common],
+        Adverbs = Adverbs,
+        Verbs = Verbs,
+        Manner = Manner,
+        Background = Background,
+        Purpose = Purpose,
+        Also = Also,
+        Extends = Extends,
+        NotAsks = NotAsks,
+        Offers = Offers,
+        Others = Others,
+        Attribution = Attribution,
+        FragmentsExtend = FragmentsExtend,
+        Cues = [.. Cues.Select(cue => new Cue(Enum.Parse<CueKind>(cue.Kind, ignoreCase: true), cue.Pattern, Enum.Parse<CueKeep>(cue.Keep, ignoreCase: true), cue.Doubtful))],
+    };
+
+    internal sealed class CueSection
+    {
+        public string Kind { get; set; } = "";
+        public string Pattern { get; set; } = "";
+        public string Keep { get; set; } = nameof(CueKeep.Rest);
+        public bool Doubtful { get; set; }
+    }
+}

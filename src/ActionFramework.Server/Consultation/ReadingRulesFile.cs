@@ -1,0 +1,88 @@
+using System.Collections.Immutable;
+using ActionFramework.Consultation.Reading;
+using YamlDotNet.Serialization;
+using YamlDotNet.Serialization.NamingConventions;
+
+namespace ActionFramework.Server.Consultation;
+
+/// <summary>The files under <c>templates/reading</c>, one for each language; their form is described in the README beside them.</summary>
+internal sealed class ReadingRulesFile
+{
+    public const string Schema = "reading/1";
+
+    private static readonly IDeserializer Yaml = new DeserializerBuilder().WithNamingConvention(UnderscoredNamingConvention.Instance).Build();
+
+    public static ImmutableArray<ReadingRules> ReadAll(string templatesDirectory) =>
+        [.. Directory.EnumerateFiles(Path.Combine(templatesDirectory, "reading"), "*.yaml").Order(StringComparer.Ordinal).Select(Read)];
+
+    public static ReadingRules Read(string path)
+    {
+        var file = Yaml.Deserialize<ReadingRulesFile>(File.ReadAllText(path)) ?? throw new InvalidOperationException($"{path} is empty.");
+        return file.Form == Schema ? file.Rules() : throw new InvalidOperationException($"{path}: schema must be {Schema}, not {file.Form}.");
+    }
+
+    [YamlMember(Alias = "schema")] public string Form { get; set; } = "";
+    public string Language { get; set; } = "";
+    public PeopleSection People { get; set; } = new();
+    public OrganisationsSection Organisations { get; set; } = new();
+    public HeadingsSection Headings { get; set; } = new();
+    public SetAsideSection SetAside { get; set; } = new();
+    public SentencesSection Sentences { get; set; } = new();
+    public AsksSection Asks { get; set; } = new();
+
+    private ReadingRules Rules() => new()
+    {
+        Language = Enum.Parse<Language>(Language, ignoreCase: true),
+        People = new(People.Surnames, [.. People.Compound], [.. People.Titles], [.. People.Particles], [.. People.NotNames]),
+        OrganisationEndings = [.. Organisations.Endings],
+        Headings = new([.. Headings.Labels], [.. Headings.Moderators], [.. Headings.NameLabels], [.. Headings.OrganisationLabels], [.. Headings.AskLabels], [.. Headings.OfferLabels], Headings.Speech, [.. Headings.Reported]),
+        SetAside = new([.. SetAside.ContactHeadings], SetAside.Contact, SetAside.Boilerplate, SetAside.Salutation, SetAside.SignOff, SetAside.Date),
+        Sentences = new(Sentences.Ends, Sentences.Breaks, [.. Sentences.Abbreviations], Sentences.Connectives, Sentences.BreaksAt),
+        Asks = Asks.Rules(),
+    };
+
+    internal sealed class PeopleSection
+    {
+        public string Surnames { get; set; } = "";
+        public List<string> Compound { get; set; } = [];
+        public List<string> Titles { get; set; } = [];
+        public List<string> Particles { get; set; } = [];
+        public List<string> NotNames { get; set; } = [];
+    }
+
+    internal sealed class OrganisationsSection
+    {
+        public List<string> Endings { get; set; } = [];
+    }
+
+    internal sealed class HeadingsSection
+    {
+        public List<string> Labels { get; set; } = [];
+        public List<string> Moderators { get; set; } = [];
+        public List<string> NameLabels { get; set; } = [];
+        public List<string> OrganisationLabels { get; set; } = [];
+        public List<string> AskLabels { get; set; } = [];
+        public List<string> OfferLabels { get; set; } = [];
+        public string Speech { get; set; } = "";
+        public List<string> Reported { get; set; } = [];
+    }
+
+    internal sealed class SetAsideSection
+    {
+        public List<string> ContactHeadings { get; set; } = [];
+        public string Contact { get; set; } = "";
+        public string Boilerplate { get; set; } = "";
+        public string Salutation { get; set; } = "";
+        public string SignOff { get; set; } = "";
+        public string Date { get; set; } = "";
+    }
+
+    internal sealed class SentencesSection
+    {
+        public string Ends { get; set; } = "";
+        public string Breaks { get; set; } = "";
+        public List<string> Abbreviations { get; set; } = [];
+        public string BreaksAt { get; set; } = "";
+        public string Connectives { get; set; } = "";
+    }
+}

@@ -1,0 +1,62 @@
+using System.Text;
+
+namespace ActionFramework.Consultation.Ranking;
+
+/// <summary>A term of a text: two neighbouring Han characters, or a Latin word or number, with its place.</summary>
+internal readonly record struct Term(string Text, int Start, int End);
+
+/// <summary>Cuts a text into the terms it is ranked by. Compatibility forms are folded for this alone; the text itself stays as it is.</summary>
+internal static class RankedTerms
+{
+    // Signs of grammar: a pair with one of them is no word.
+    private const string Particles = "的了和与及等在为是以其之所从对于或并中将被把由向到而则也都个些这那各";
+
+    public static string Folded(string text) => text.Normalize(NormalizationForm.FormKC).ToLowerInvariant();
+
+    /// <summary>The terms of a folded text, in its order.</summary>
+    public static IEnumerable<Term> Of(string folded)
+    {
+        var letters = Letters(folded).ToList();
+        for (var at = 0; at < letters.Count; at++)
+        {
+            var one = letters[at];
+            if (!one.IsHan) yield return new Term(Stem(one.Text), one.Start, one.End);
+            else if (at + 1 < letters.Count && letters[at + 1] is { IsHan: true } next && next.Start == one.End && !IsParticle(one.Text) && !IsParticle(next.Text))
+                yield return new Term(one.Text + next.Text, one.Start, next.End);
+        }
+    }
+
+    private static bool IsParticle(string letter) => Particles.Contains(letter, StringComparison.Ordinal);
+
+    private readonly record struct Letter(string Text, int Start, int End, bool IsHan);
+
+    private static IEnumerable<Letter> Letters(string text)
+    {
+        for (var at = 0; at < text.Length;)
+        {
+            var rune = Rune.GetRuneAt(text, at);
+            var end = at + rune.Utf16SequenceLength;
+            if (IsHan(rune)) yield return new Letter(text[at..end], at, end, true);
+            else if (Rune.IsLetterOrDigit(rune))
+            {
+                while (end < text.Length && char.IsAsciiLetterOrDigit(text[end])) end++;
+                if (end - at > 2) yield return new Letter(text[at..end], at, end, false);
+            }
+            at = end;
+        }
+    }
+
+    private static bool IsHan(Rune rune) => rune.Value is (>= 0x3400 and <= 0x9FFF) or (>= 0xF900 and <= 0xFAFF) or (>= 0x20000 and <= 0x323AF);
+
+    // Enough for English plurals and the common endings of its verbs; both sides are cut alike.
+    private static string Stem(string word) => word switch
+    {
+        [.. var front, 'i', 'e', 's'] when front.Length > 2 => front + "y",
+        [.. var front, 'i', 'n', 'g'] when front.Length > 3 => front,
+        [.. var front, 'e', 'd'] when front.Length > 3 => front,
+        [.., 's', 's'] => word,
+        [.. var front, 's'] when front.Length > 2 => front.TrimEnd('e'),
+        [.. var front, 'e'] when front.Length > 3 => front,
+        _ => word,
+    };
+}

@@ -1,0 +1,147 @@
+namespace ActionFramework.Consultation.Reading;
+
+/// <summary>A span with its kind, before it is given to a contributor.</summary>
+internal readonly record struct FoundStatement(Span Span, StatementKind Kind, bool Doubtful);
+
+/// <summary>Reads the clauses of one sentence from left to right and cuts the asks out of them.</summary>
+internal sealed class AskCutter(string source, AskGrammar grammar, SentenceCutter cutter)
+{
+    private readonly List<FoundStatement> asks = [];
+    private FoundStatement? open;
+    private StatementKind? pending;
+    private bool mannerOpen;
+    private bool tail;
+    private int? mannerStart;
+
+    /// <summary>The kind that a following piece of the sentence goes on with.</summary>
+    public StatementKind? Carried { get; private set; }
+
+    /// <param name="sentence">The span to read.</param>
+    /// <param name="kind">What the sentence asks without a cue of its own, because of what stands before or over it.</param>
+    public List<FoundStatement> Read(Span sentence, StatementKind? kind)
+    {
+        (open, pending, mannerOpen, tail, mannerStart) = (null, kind, false, false, null);
+        asks.Clear();
+        foreach (var clause in cutter.Clauses(sentence)) Take(Bare(clause));
+        Carried = open?.Kind ?? pending ?? (asks.Count > 0 ? asks[^1].Kind : null);
+        Close();
+        return [.. asks];
+    }
+
+    private void Take(Span clause)
+    {
+        if (clause.IsEmpty) return;
+        var text = clause.In(source);
+        if (grammar.FindCue(text) is { } cue) TakeCue(clause, text, cue);
+        else if (pending is { } kind) TakePending(clause, text, kind);
+        else if (open is not null) TakeNext(clause, text);
+    }
+
+    private void TakeCue(Span clause, string text, FoundCue cue)
+    {
+        Close();
+        var rest = text[cue.End..];
+        var (kind, doubtful) = KindOf(cue, text, rest);
+        var start = clause.Start + StartOf(cue, text, rest);
+        if (cue.Cue.Keep == CueKeep.Rest && new Span(start, clause.End).Trimmed(source) is var body && (body.IsEmpty || grammar.Background.IsMatch(body.In(source))))
+        {
+            pending = kind;
+            return;
+        }
+        Open(new Span(start, clause.End), kind, doubtful);
+    }
+
+    private int StartOf(FoundCue cue, string text, string rest) => cue.Cue.Keep switch
+    {
+        CueKeep.Rest when IsNegated(text[cue.Start..cue.End]) => cue.Start,
+        CueKeep.Rest => cue.End + grammar.FrontLength(rest),
+        CueKeep.Subject or CueKeep.Clause => grammar.Attribution.Match(text[..cue.Start]).Length,
+        _ => throw new InvalidOperationException("Every cue says where its ask begins."),
+    };
+
+    // What is advised against loses its sense without the word that says so.
+    private static bool IsNegated(string cue) => cue.StartsWith('不') || cue.Contains("not", StringComparison.OrdinalIgnoreCase) || cue.Contains("against", StringComparison.OrdinalIgnoreCase) || cue.Contains("n't", StringComparison.OrdinalIgnoreCase);
+
+    private (StatementKind Kind, bool Doubtful) KindOf(FoundCue cue, string text, string rest) => cue.Cue.Kind switch
+    {
+        CueKind.Recommendation => (StatementKind.Recommendation, cue.Cue.Doubtful),
+        CueKind.Offer => (StatementKind.Offer, cue.Cue.Doubtful),
+        CueKind.Commitment => (StatementKind.Commitment, cue.Cue.Doubtful),
+        CueKind.Wish when grammar.Others.IsMatch(rest) => (StatementKind.Recommendation, false),
+        CueKind.Wish => (grammar.Offers.IsMatch(text) ? StatementKind.Offer : StatementKind.Recommendation, true),
+        _ => throw new InvalidOperationException("Every cue has a kind."),
+    };
+
+    private void TakePending(Span clause, string text, StatementKind kind)
+    {
+        if (grammar.Background.IsMatch(text)) return;
+        pending = null;
+        var also = grammar.Also.Match(text).Length;
+        Open(new Span(clause.Start + also, clause.End), kind, false);
+    }
+
+    private void TakeNext(Span clause, string text)
+    {
+        var also = grammar.Also.Match(text);
+        var body = new Span(clause.Start + also.Length, clause.End);
+        var words = body.In(source);
+        if (mannerOpen && !grammar.Purpose.IsMatch(text)) Extend(clause, words);
+        else if (grammar.Extends.IsMatch(text)) Extend(clause, words);
+        else if (grammar.Background.IsMatch(words)) tail = true;
+        else if (grammar.Manner.IsMatch(words) && !grammar.FragmentsExtend) mannerStart ??= body.Start;
+        else if (IsAsk(words, also)) TakeAsk(body, words, also.Success);
+        else if (grammar.FragmentsExtend && !tail && !grammar.Purpose.IsMatch(words)) Extend(clause, words);
+        else (tail, mannerStart) = (true, null);
+    }
+
+    private bool IsAsk(string words, System.Text.RegularExpressions.Match also) =>
+        also.Groups["forced"].Success || (grammar.BeginsWithVerb(words) && (also.Success || !grammar.Purpose.IsMatch(words)));
+
+    private void TakeAsk(Span body, string words, bool also)
+    {
+        if (open is not { } before) return;
+        var apart = also || mannerStart is not null || (before.Kind == StatementKind.Recommendation && !grammar.Cohere(before.Span.In(source), words));
+        if (!apart)
+        {
+            Extend(body, words);
+            return;
+        }
+        var start = mannerStart ?? body.Start;
+        Close();
+        Open(new Span(start, body.End), before.Kind, mannerStart is not null && before.Kind == StatementKind.Offer);
+    }
+
+    private void Open(Span span, StatementKind kind, bool doubtful)
+    {
+        open = new FoundStatement(span.Trimmed(source), kind, doubtful);
+        (mannerOpen, tail, mannerStart, pending) = (grammar.Manner.IsMatch(open.Value.Span.In(source)), false, null, null);
+    }
+
+    private void Extend(Span clause, string words)
+    {
+        if (open is not { } before) return;
+        open = before with { Span = new Span(before.Span.Start, clause.End) };
+        (mannerOpen, tail, mannerStart) = (mannerOpen && grammar.Manner.IsMatch(words), false, null);
+    }
+
+    private void Close()
+    {
+        if (open is { } done && Closed(done.Span) is { Length: >= 4 } span) asks.Add(done with { Span = span });
+        open = null;
+    }
+
+    private Span Closed(Span span)
+    {
+        while (!span.IsEmpty && "。，；：、！.,;:! \n\r\t".Contains(source[span.End - 1])) span = new Span(span.Start, span.End - 1);
+        return span.Trimmed(source);
+    }
+
+    // Numbers, bullets and connectives in front say nothing of the ask.
+    private Span Bare(Span clause)
+    {
+        var text = clause.In(source);
+        var marker = ListMarker.Length(text);
+        var rest = text[marker..];
+        return new Span(clause.Start + marker + grammar.ConnectivesLength(rest), clause.End).Trimmed(source);
+    }
+}

@@ -1,0 +1,64 @@
+using System.Collections.Immutable;
+
+namespace ActionFramework.Consultation.Reading;
+
+/// <summary>What the reader proposes for a source: spans only, without identities. Everything is in source order, and statements never overlap.</summary>
+public sealed record BriefReading(ImmutableArray<ReadContributor> Contributors, ImmutableArray<ReadStatement> Statements, ImmutableArray<IgnoredSpan> Ignored);
+
+public sealed record ReadContributor(ImmutableArray<string> Names, string Organisation, int Start, int End);
+
+/// <param name="Contributor">Index into the contributors.</param>
+/// <param name="Start">UTF-16 offset.</param>
+/// <param name="End">Exclusive.</param>
+/// <param name="Kind">By its cue or its place.</param>
+/// <param name="Doubtful">The cue leaves the kind open.</param>
+public sealed record ReadStatement(int Contributor, int Start, int End, StatementKind Kind, bool Doubtful);
+
+/// <summary>Reads briefs, minutes, letters and tables by the rules of their languages: who speaks, what each asks, and what belongs to nobody.</summary>
+public sealed class BriefReader
+{
+    private readonly ImmutableArray<ReadingRules> rules;
+    private readonly ImmutableDictionary<Language, AskGrammar> grammars;
+    private readonly ReadingWords words;
+    private readonly TurnFinder turns;
+
+    public BriefReader(IEnumerable<ReadingRules> rules)
+    {
+        this.rules = [.. rules];
+        grammars = this.rules.ToImmutableDictionary(rule => rule.Language, rule => new AskGrammar(rule));
+        words = new ReadingWords(this.rules);
+        var forms = new NameForms(this.rules);
+        turns = new TurnFinder(this.rules, forms, new HeadingForm(forms), words);
+    }
+
+    public BriefReading Read(string source)
+    {
+        var lines = SourceLine.Of(source);
+        var found = turns.Find(source, lines, span => Cutter(source, span)).OrderBy(turn => turn.Speech.IsEmpty ? turn.Heading.Start : turn.Speech[0].Start).ToList();
+        var speakers = found.Where(turn => turn.Speaker.HasOrganisation || !turn.Speaker.Names.IsEmpty || found.Count == 1).OrderBy(turn => turn.Heading.Start).ToList();
+        var blocks = new SpeechBlocks(source, words, FullLine(lines));
+        var statements = speakers.SelectMany((turn, at) => turn.Speech.SelectMany(speech => Statements(source, at, blocks.Of(speech, turn.Asks)))).OrderBy(statement => statement.Start);
+        return new BriefReading(
+            [.. speakers.Select(turn => new ReadContributor(turn.Speaker.Names, turn.Speaker.Organisation, turn.Heading.Start, turn.Heading.End))],
+            [.. statements],
+            [.. new SetAside(source, words).Of(lines, found, blocks)]);
+    }
+
+    private IEnumerable<ReadStatement> Statements(string source, int contributor, List<SpeechBlock> blocks) =>
+        blocks.SelectMany(block => new BlockReading(source, grammars[LanguageOf(block.Span.In(source))], Cutter(source, block.Span)).Read(block))
+            .Select(found => new ReadStatement(contributor, found.Span.Start, found.Span.End, found.Kind, found.Doubtful));
+
+    private SentenceCutter Cutter(string source, Span span) => new(source, rules.First(rule => rule.Language == LanguageOf(span.In(source))).Sentences);
+
+    private Language LanguageOf(string text) =>
+        grammars.Count == 1 ? rules[0].Language : text.Count(letter => letter is >= '\u3400' and <= '\u9FFF') * 5 >= text.Count(char.IsLetter) && text.Any(letter => letter >= '\u3400') ? Language.Zh : Language.En;
+
+    // Where lines are wrapped by hand, most long ones are about as long; a line of that length goes on in the next.
+    private static int FullLine(List<SourceLine> lines)
+    {
+        var widths = lines.Where(line => line.Width > 40).Select(line => line.Width).Order().ToList();
+        if (widths.Count < 3) return int.MaxValue;
+        var usual = widths[widths.Count * 9 / 10];
+        return usual <= 120 ? usual * 7 / 10 : int.MaxValue;
+    }
+}

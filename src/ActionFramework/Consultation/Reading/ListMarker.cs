@@ -1,0 +1,18 @@
+using System.Text.RegularExpressions;
+
+namespace ActionFramework.Consultation.Reading;
+
+/// <summary>Bullets and numbers at the front of a line or of a listed sentence.</summary>
+internal static partial class ListMarker
+{
+    public static int Length(string text) => Front().Match(text).Length;
+
+    /// <summary>Where numbered parts begin inside a paragraph.</summary>
+    public static IEnumerable<int> Within(string text) => Inside().Matches(text).Select(match => match.Index);
+
+    [GeneratedRegex(@"^(?:(?:[#>]+|[-•●▪■◆◦○·‣∙–—*＊➢✓]+)(?=[\s\p{L}])\s*|[（(](?:\d{1,3}|[一二三四五六七八九十]{1,3}|[a-z]|[ivx]{1,4})[)）]\s*|(?:\d{1,3}(?:\.\d{1,2})*|[a-z]|[ivx]{1,4})[)）]\s*|\d{1,3}(?:\.\d{1,2}){0,3}(?:[、．]\s*|\.(?=\s|\p{Lo}|[A-Z])\s*)|[a-z]\.\s+|[一二三四五六七八九十]{1,3}[、．.]\s*|[①-⑳]\s*|\[\d{1,2}:\d{2}(?::\d{2})?\]\s*)+")]
+    private static partial Regex Front();
+
+    [GeneratedRegex(@"(?<=^|[\s。；;：:，,])(?:[（(](?:\d{1,2}|[一二三四五六七八九十]{1,2}|[a-h]|[ivx]{1,4})[)）]|\d{1,2}(?:[、．)）]|\.(?=\s|\p{Lo}))|[①-⑳])|(?<=[。；;：:，,]\s*)[一二三四五六七八九]是|(?<=[。；;：:]\s*)(?:第[一二三四五六七八九]|其[一二三四五六])(?=[，,、])")]
+    private static partial Regex Inside();
+}

@@ -1,0 +1,74 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+
+namespace ActionFramework.Consultation.Reading;
+
+/// <summary>Tells what looks like a person's name, and what like an organisation's, in all languages that have rules.</summary>
+internal sealed partial class NameForms
+{
+    private const string Han = @"(?:[\u3400-\u4DBF\u4E00-\u9FFF\uF900-\uFAFF]|[\uD840-\uD888][\uDC00-\uDFFF])";
+    private readonly Regex name;
+    private readonly Regex titles;
+    private readonly HashSet<string> notNames;
+    private readonly Regex organisation;
+    private readonly HashSet<string> latinEndings;
+
+    public NameForms(IReadOnlyCollection<ReadingRules> rules)
+    {
+        notNames = rules.SelectMany(rule => rule.People.NotNames).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var endings = rules.SelectMany(rule => rule.OrganisationEndings).ToList();
+        latinEndings = endings.Where(ending => ending[0] < 128).ToHashSet(StringComparer.Ordinal);
+        organisation = new Regex($"(?:{Any(endings.Where(ending => ending[0] >= 128))})$");
+        var titleWords = Any(rules.SelectMany(rule => rule.People.Titles));
+        titles = new Regex($@"^(?:(?:{titleWords})(?:\.\s*|\s+))+|(?:\s*(?:{titleWords}))+$", RegexOptions.CultureInvariant);
+        var particles = Any(rules.SelectMany(rule => rule.People.Particles));
+        var latin = $@"\p{{Lu}}[\p{{L}}'’\-]*\.?(?:\s+(?:(?:{particles})\s+)*\p{{Lu}}[\p{{L}}'’\-]*\.?){{1,4}}";
+        SpokenName = $@"{ChineseName(rules)}|{latin}";
+        name = new Regex($"^(?:{SpokenName})$", RegexOptions.CultureInvariant);
+    }
+
+    /// <summary>Pattern of one name, without titles.</summary>
+    public string SpokenName { get; }
+
+    /// <summary>The name without its titles; null where this is none.</summary>
+    public string? NameIn(string words)
+    {
+        var bare = titles.Replace(words.Trim(), "").Trim();
+        if (!name.IsMatch(bare) || notNames.Contains(bare) || IsOrganisation(bare)) return null;
+        if (bare[0] < 0x250 && bare.Split(' ').Any(word => notNames.Contains(word.TrimEnd('.')))) return null;
+        return bare.Contains('\u3000') ? bare.Replace("\u3000", "", StringComparison.Ordinal) : bare;
+    }
+
+    public bool HasTitle(string words) => titles.IsMatch(words.Trim());
+
+    public bool IsTitle(string words) => titles.Replace(words.Trim() + " ", "").Trim().Length == 0;
+
+    public bool IsOrganisation(string words)
+    {
+        var bare = Brackets().Replace(words, "").Trim();
+        if (bare.Length < 2) return false;
+        return organisation.IsMatch(bare) || Words().Matches(bare).Any(word => latinEndings.Contains(word.Value)) || Acronym().IsMatch(bare);
+    }
+
+    private static string ChineseName(IReadOnlyCollection<ReadingRules> rules)
+    {
+        var single = string.Join('|', rules.SelectMany(rule => rule.People.Surnames.EnumerateRunes()).Select(rune => rune.ToString()).Distinct());
+        var compound = Any(rules.SelectMany(rule => rule.People.CompoundSurnames));
+        return $@"(?:{compound}|{single}){Han}{{1,2}}|(?:{single})\u3000{Han}|{Han}{{1,6}}[·•・‧]{Han}{{1,10}}(?:[·•・‧]{Han}{{1,10}})?";
+    }
+
+    private static string Any(IEnumerable<string> words)
+    {
+        var alternatives = words.OrderByDescending(word => word.Length).Select(Regex.Escape).ToImmutableArray();
+        return alternatives.IsEmpty ? "(?!)" : string.Join('|', alternatives);
+    }
+
+    [GeneratedRegex(@"\s*[（(][^（）()]*[)）]\s*$")]
+    private static partial Regex Brackets();
+
+    [GeneratedRegex(@"[\p{L}]+")]
+    private static partial Regex Words();
+
+    [GeneratedRegex(@"^(?:[A-Z][A-Za-z]*[A-Z][A-Za-z]*)(?:[ \-/&][A-Z]\w+)*$")]
+    private static partial Regex Acronym();
+}

@@ -1,0 +1,37 @@
+namespace ActionFramework.Consultation.Reading;
+
+/// <summary>Names what stands outside all speeches: masthead and introduction before the first speaker, headings, and what lies between.</summary>
+internal sealed class SetAside(string source, ReadingWords words)
+{
+    public IEnumerable<IgnoredSpan> Of(List<SourceLine> lines, List<Turn> turns, SpeechBlocks blocks)
+    {
+        var spoken = turns.Where(turn => turn.Speaker.HasOrganisation || !turn.Speaker.Names.IsEmpty || turns.Count == 1).ToList();
+        var first = turns.Count == 0 ? source.Length : turns.Min(turn => Math.Min(turn.Heading.Start, turn.Speech.Select(speech => speech.Start).DefaultIfEmpty(int.MaxValue).Min()));
+        var outside = lines.Where(line => !line.IsBlank && !spoken.Any(turn => Covers(turn, line))).Select(line => new IgnoredSpan(line.Span.Start, line.Span.End, ReasonOf(line, line.Span.Start < first)));
+        var headings = spoken.Where(turn => turn.HeadingApart).Select(turn => new IgnoredSpan(turn.Heading.Start, turn.Heading.End, IgnoredReason.Heading));
+        return Joined(outside.Concat(headings).Concat(blocks.Ignored).OrderBy(span => span.Start));
+    }
+
+    private static bool Covers(Turn turn, SourceLine line) =>
+        (line.Span.Start < turn.Heading.End && turn.Heading.Start < line.Span.End) || turn.Speech.Any(speech => line.Span.Start < speech.End && speech.Start < line.Span.End);
+
+    private IgnoredReason ReasonOf(SourceLine line, bool isBefore) =>
+        words.IsContact(line.Text) || words.IsContactHeading(line.Text) ? IgnoredReason.Contact
+        : isBefore ? line is { IsProse: true, EndsSentence: true } ? IgnoredReason.Introduction : IgnoredReason.Masthead
+        : line.IsProse ? IgnoredReason.Boilerplate : IgnoredReason.Heading;
+
+    // Neighbouring lines of one reason are one span, but for headings, which each stand alone.
+    private List<IgnoredSpan> Joined(IEnumerable<IgnoredSpan> spans)
+    {
+        var joined = new List<IgnoredSpan>();
+        var lastEnd = -1;
+        foreach (var span in spans.Where(span => span.End > span.Start))
+        {
+            if (span.Start < lastEnd) continue;
+            if (joined.Count > 0 && joined[^1].Reason == span.Reason && span.Reason != IgnoredReason.Heading && string.IsNullOrWhiteSpace(source[joined[^1].End..span.Start])) joined[^1] = joined[^1] with { End = span.End };
+            else joined.Add(span);
+            lastEnd = span.End;
+        }
+        return joined;
+    }
+}

@@ -1,0 +1,64 @@
+namespace ActionFramework.Consultation.Reading;
+
+/// <summary>A paragraph or list item of a speech, and what its place makes of it.</summary>
+/// <param name="Span">Without a list marker.</param>
+/// <param name="IsItem">Stands behind a bullet or number.</param>
+/// <param name="Kind">What it asks by its place, under a label for suggestions or offers.</param>
+internal sealed record SpeechBlock(Span Span, bool IsItem, StatementKind? Kind);
+
+/// <summary>Cuts a speech into paragraphs and sets aside what is no speech in it.</summary>
+internal sealed class SpeechBlocks(string source, ReadingWords words, int fullLine)
+{
+    private readonly List<SpeechBlock> blocks = [];
+    private IgnoredReason? aside;
+    private StatementKind? place;
+
+    public List<IgnoredSpan> Ignored { get; } = [];
+
+    public List<SpeechBlock> Of(Span speech, bool asks)
+    {
+        blocks.Clear();
+        (aside, place) = (null, asks ? StatementKind.Recommendation : null);
+        var lines = SourceLine.Of(source, speech);
+        for (var at = 0; at < lines.Count; at++)
+        {
+            if (!lines[at].IsBlank) Take(lines[at], at > 0 ? lines[at - 1] : null, lines.Skip(at + 1).FirstOrDefault(line => !line.IsBlank));
+        }
+        return [.. blocks];
+    }
+
+    private void Take(SourceLine line, SourceLine? before, SourceLine? next)
+    {
+        if (words.IsContactHeading(line.Text)) aside = IgnoredReason.Contact;
+        else if (aside == IgnoredReason.Contact && line is { IsProse: true, EndsSentence: true } && !words.IsContact(line.Text) && before is { IsBlank: true }) aside = IgnoredReason.Boilerplate;
+        if (aside is { } reason) Ignored.Add(new IgnoredSpan(line.Span.Start, line.Span.End, reason));
+        else if (words.IsContact(line.Text) && line.Width < 100 && !line.EndsSentence) Ignored.Add(new IgnoredSpan(line.Span.Start, line.Span.End, IgnoredReason.Contact));
+        else if (words.IsSetAside(line.Text)) Ignored.Add(new IgnoredSpan(line.Span.Start, line.Span.End, IgnoredReason.Boilerplate));
+        else if (!TakeLabel(line)) TakeWords(line, before, next);
+    }
+
+    private bool TakeLabel(SourceLine line)
+    {
+        var text = line.Body.In(source);
+        var cut = text.AsSpan().IndexOfAny(':', '：');
+        var label = (cut < 0 ? text : text[..cut]).Trim('*', ' ', '#');
+        var kind = words.IsAskLabel(label) ? StatementKind.Recommendation : words.IsOfferLabel(label) ? StatementKind.Offer : (StatementKind?)null;
+        if (kind is null) return false;
+        place = kind;
+        var rest = cut < 0 ? new Span(line.Span.End, line.Span.End) : new Span(line.Body.Start + cut + 1, line.Body.End).Trimmed(source);
+        if (rest.IsEmpty) Ignored.Add(new IgnoredSpan(line.Span.Start, line.Span.End, IgnoredReason.Heading));
+        else blocks.Add(new SpeechBlock(rest, false, place));
+        return true;
+    }
+
+    private void TakeWords(SourceLine line, SourceLine? before, SourceLine? next)
+    {
+        if (IsHeading(line, next)) Ignored.Add(new IgnoredSpan(line.Span.Start, line.Span.End, IgnoredReason.Heading));
+        else if (before is { IsBlank: false, EndsSentence: false } && !line.IsItem && before.Width >= fullLine && blocks.Count > 0) blocks[^1] = blocks[^1] with { Span = new Span(blocks[^1].Span.Start, line.Span.End) };
+        else blocks.Add(new SpeechBlock(line.Body, line.IsItem, place));
+    }
+
+    // A short line without an end, over words that are no list: it names what follows.
+    private bool IsHeading(SourceLine line, SourceLine? next) =>
+        line is { EndsSentence: false, Width: < 44 } && next is { IsItem: false, IsProse: true } && line.Width < fullLine && (line.IsItem || place is null) && !line.Text.EndsWith(',') && !line.Text.EndsWith('，');
+}

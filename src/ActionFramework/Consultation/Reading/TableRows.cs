@@ -1,0 +1,69 @@
+using System.Collections.Immutable;
+
+namespace ActionFramework.Consultation.Reading;
+
+/// <summary>Reads a table written as text, one speaker a row, by the words of its first row.</summary>
+internal sealed class TableRows(string source, List<SourceLine> lines, HeadingForm form, ReadingWords words)
+{
+    private static readonly char[] Signs = ['\t', '|', '｜', ',', ';'];
+
+    private sealed record Columns(char Sign, int Line, int Count, int Name, int Organisation, int Text, int Kind);
+
+    public ImmutableArray<Turn> Find()
+    {
+        if (Head() is not { } head) return [];
+        var rows = lines.Skip(head.Line + 1).TakeWhile(line => line.IsBlank || line.Text.Contains(head.Sign, StringComparison.Ordinal));
+        return [.. rows.Select(line => Row(line, head)).OfType<Turn>()];
+    }
+
+    /// <summary>Index of the row with the columns' names, else -1.</summary>
+    public int HeadLine => Head()?.Line ?? -1;
+
+    private Columns? Head() => lines.SelectMany(line => Signs.Select(sign => Named(line, sign))).FirstOrDefault(columns => columns is not null);
+
+    private Columns? Named(SourceLine line, char sign)
+    {
+        var names = Cells(line.Span, sign).Select(cell => cell.In(source)).ToList();
+        if (names.Count < 2) return null;
+        var text = names.FindLastIndex(words.IsAskLabel);
+        var columns = new Columns(sign, line.Index, names.Count, names.FindIndex(words.IsNameLabel), names.FindIndex(words.IsOrganisationLabel), text, 0);
+        return text >= 0 && (columns.Name >= 0 || columns.Organisation >= 0) ? columns : null;
+    }
+
+    private Turn? Row(SourceLine line, Columns head)
+    {
+        var cells = Cells(line.Span, head.Sign).ToList();
+        if (line.IsBlank || cells.Count < head.Count || cells[head.Text].IsEmpty) return null;
+        var last = head.Text == head.Count - 1 ? new Span(cells[head.Text].Start, cells[^1].End) : cells[head.Text];
+        var people = head.Name < 0 ? default : cells[head.Name];
+        var organisation = head.Organisation < 0 ? default : cells[head.Organisation];
+        if (people.In(source).All(letter => letter is '-' or ':' or ' ') && organisation.In(source).All(letter => letter is '-' or ':' or ' ')) return null;
+        var names = form.Names(people.In(source));
+        if (names.IsEmpty && !people.IsEmpty) names = [people.In(source)];
+        return new Turn
+        {
+            Speaker = new Speaker(names, organisation.In(source), 9),
+            Heading = Around(people, organisation),
+            Speech = [last],
+            Asks = true,
+        };
+    }
+
+    private static Span Around(Span people, Span organisation) =>
+        people.IsEmpty ? organisation
+        : organisation.IsEmpty ? people
+        : new Span(Math.Min(people.Start, organisation.Start), Math.Max(people.End, organisation.End));
+
+    private IEnumerable<Span> Cells(Span line, char sign)
+    {
+        var framed = sign is '|' or '｜' && !line.IsEmpty && source[line.Start] == sign;
+        var start = framed ? line.Start + 1 : line.Start;
+        var end = framed && line.Length > 1 && source[line.End - 1] == sign ? line.End - 1 : line.End;
+        for (var at = start; at <= end; at++)
+        {
+            if (at < end && source[at] != sign) continue;
+            yield return new Span(start, at).Trimmed(source);
+            start = at + 1;
+        }
+    }
+}

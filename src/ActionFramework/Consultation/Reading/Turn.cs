@@ -1,0 +1,21 @@
+using System.Collections.Immutable;
+
+namespace ActionFramework.Consultation.Reading;
+
+/// <summary>A speaker's heading and what he says under it.</summary>
+internal sealed record Turn
+{
+    public required Speaker Speaker { get; init; }
+
+    /// <summary>As printed; inside the words where minutes report the speaker.</summary>
+    public required Span Heading { get; init; }
+
+    /// <summary>The words that belong to him, as spans of whole lines or of parts of them.</summary>
+    public required ImmutableArray<Span> Speech { get; init; }
+
+    /// <summary>The words are requests by their place (a column or box for suggestions), cue or not.</summary>
+    public bool Asks { get; init; }
+
+    /// <summary>The heading stands apart from the words.</summary>
+    public bool HeadingApart { get; init; } = true;
+}
