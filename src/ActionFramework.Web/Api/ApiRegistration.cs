@@ -41,6 +41,7 @@ internal static class ApiRegistration
         api.MapMembers();
         api.MapTexts();
         api.MapRevisions();
+        api.MapFrameworks();
     }
 
     private static void Describe(OpenApiDocument document)

@@ -83,7 +83,7 @@ public interface IFrameworkQuery
     /// <summary>The framework as it stands, each text at its present version; null where there is none.</summary>
     Task<FrameworkOutline?> OutlineAsync(FrameworkId framework, CancellationToken cancellationToken);
 
-    /// <summary>The frameworks in which a person has a role, the last changed first.</summary>
+    /// <summary>The frameworks whose draft a person may see by his role, the last changed first.</summary>
     Task<ImmutableArray<FrameworkEntry>> OfAsync(PersonId person, CancellationToken cancellationToken);
 
     /// <summary>Where a text belongs; null for an unknown or removed one.</summary>

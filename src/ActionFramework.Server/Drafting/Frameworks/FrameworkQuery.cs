@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ActionFramework.Drafting;
+using ActionFramework.Membership;
 using ActionFramework.Server.Membership;
 using ActionFramework.Server.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -19,16 +20,17 @@ internal sealed class FrameworkQuery(IDatabase database, IGrainFactory grains) :
     public async Task<ImmutableArray<FrameworkEntry>> OfAsync(PersonId person, CancellationToken cancellationToken)
     {
         await using var context = await database.OpenAsync(cancellationToken);
-        var frameworks = await (
+        var frameworks = (await (
             from member in context.Set<FrameworkMemberRow>()
             join framework in context.Set<FrameworkRow>() on member.FrameworkId equals framework.Id
             where member.PersonId == person.Value
-            select new { framework.Id, framework.Title, member.Role, framework.ChangedAt }).ToListAsync(cancellationToken);
+            select new { framework.Id, framework.Title, member.Role, framework.ChangedAt }).ToListAsync(cancellationToken)).FindAll(framework => Policy.Allows(framework.Role, Operation.SeeDraft));
+        var ids = frameworks.ConvertAll(framework => framework.Id);
         // The log is long and its key finds a text's last commit at once; a grouped maximum would read all of it.
         var commits = await (
             from section in context.Set<SectionRow>()
             join text in context.Set<TextRow>() on section.Id equals text.Section
-            where frameworks.Select(framework => framework.Id).Contains(section.Framework)
+            where ids.Contains(section.Framework)
             from commit in context.Set<CommitRow>().Where(commit => commit.Text == text.Id).OrderByDescending(commit => commit.Version).Take(1)
             select new { section.Framework, commit.At }).ToListAsync(cancellationToken);
         var last = commits.ToLookup(commit => commit.Framework, commit => commit.At);
