@@ -50,5 +50,6 @@ public static class ActionFrameworkServer
         await using var context = await services.GetRequiredService<IDatabase>().OpenAsync(cancellationToken);
         await context.Database.EnsureCreatedAsync(cancellationToken);
         await services.GetRequiredService<FirstPeople>().MakeAsync(cancellationToken);
+        await services.GetRequiredService<FirstFrameworks>().MakeAsync(cancellationToken);
     }
 }
