@@ -12,7 +12,7 @@ public sealed class FindingOnesWay(Workbench workbench, Chromium chromium) : ICl
         await visitor.SignInAsAsync("coordinator");
         var address = visitor.Page.Url;
         await Assertions.Expect(visitor.Page.Locator("html")).ToHaveAttributeAsync("lang", "zh-Hans");
-        await visitor.Page.GetByRole(AriaRole.Button, new() { Name = "English" }).ClickAsync();
+        await visitor.Page.GetByRole(AriaRole.Button, new() { Name = "EN", Exact = true }).ClickAsync();
         await Assertions.Expect(visitor.Page.Locator("html")).ToHaveAttributeAsync("lang", "en");
         await visitor.IsLiveAsync();
         Assert.Equal(address, visitor.Page.Url);
