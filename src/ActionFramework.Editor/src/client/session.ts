@@ -20,7 +20,7 @@ export interface Screen {
 }
 
 export interface Listener {
-  committed(applied: Received["applied"]): void;
+  applied(changes: Received["applied"]): void;
   recovered(words: readonly Words[], reason: "removed" | "dropped" | "refused"): void;
 }
 
@@ -72,7 +72,7 @@ export class Session {
     while (rest.length > 0) {
       const received = receive(this.screen.state, rest);
       this.show(received);
-      this.listener.committed(received.applied);
+      this.listener.applied(received.applied);
       for (const { commit } of received.applied) this.offerRemoved(commit);
       rest = received.rest;
     }

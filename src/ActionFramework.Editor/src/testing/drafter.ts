@@ -4,7 +4,7 @@ import { EditorState, type Transaction } from "prosemirror-state";
 import { passageOf, stepsOf, type Move } from "../move";
 import { sharing } from "../client/plugin";
 import { Session, type Receipt } from "../client/session";
-import { sharedKey, sharedOf, type Batch, type Commit } from "../client/shared";
+import { nothingUnsent, sharedKey, sharedOf, type Batch, type Commit } from "../client/shared";
 import type { Words } from "../client/words";
 import { freshId } from "./desk";
 import type { Hub } from "./hub";
@@ -23,9 +23,8 @@ export class Drafter {
 
   constructor(readonly name: string, private readonly hub: Hub) {
     this.told = hub.version;
-    const start = { version: hub.version, batch: null, flying: [], waiting: [], suggestionId: null };
-    this.state = EditorState.create({ doc: hub.desk.doc, plugins: [sharing(start, () => null), history()] });
-    this.session = new Session(this, name, { committed: () => {}, recovered: (words, reason) => this.recovered.push(...words.map(one => ({ ...one, reason }))) });
+    this.state = EditorState.create({ doc: hub.desk.doc, plugins: [sharing(() => nothingUnsent(hub.version)), history()] });
+    this.session = new Session(this, name, { applied: () => {}, recovered: (words, reason) => this.recovered.push(...words.map(one => ({ ...one, reason }))) });
   }
 
   get doc(): Node {

@@ -1,0 +1,142 @@
+import { HubConnectionBuilder, HubConnectionState, LogLevel, type HubConnection } from "@microsoft/signalr";
+import type { Person } from "./collaboration";
+import type { Receipt } from "./session";
+import type { Batch, Commit } from "./shared";
+
+export interface Opened {
+  readonly version: number;
+  readonly doc: string | null;
+  readonly commits: readonly SentCommit[] | null;
+  readonly you: { readonly personId: string; readonly connectionId: string };
+  readonly present: readonly Person[];
+  readonly canEdit: boolean;
+  readonly frozen: { readonly reason: string } | boolean | string | null;
+}
+
+/** A commit as it travels: its steps are one JSON text. */
+export type SentCommit = Omit<Commit, "steps"> & { readonly steps: string };
+
+export interface Pointed {
+  readonly connectionId: string;
+  readonly version: number;
+  readonly anchor: number | null;
+  readonly head: number | null;
+  readonly nodeId: string | null;
+}
+
+/** What the hub tells about one text, and the line about itself. */
+export interface Audience {
+  connected(): void;
+  lost(signInAgain: boolean): void;
+  committed(commits: readonly SentCommit[]): void;
+  pointed(pointers: readonly Pointed[]): void;
+  joined(person: Person): void;
+  left(connectionId: string): void;
+  frozen(reason: string | null): void;
+}
+
+/** The line to the hub: what the collaboration asks of it. */
+export interface Line {
+  readonly connected: boolean;
+  listen(textId: string, audience: Audience): () => void;
+  open(textId: string, knownVersion: number | null): Promise<Opened>;
+  commit(textId: string, batch: Batch): Promise<Receipt>;
+  point(textId: string, pointer: Omit<Pointed, "connectionId">): Promise<void>;
+  leave(textId: string): Promise<void>;
+}
+
+/** The code of a refusal is the last word of its message; null when the line broke or SignalR itself refused. */
+export function codeOf(error: unknown): string | null {
+  const word = /HubException: .*?([a-z_]+)\.?$/s.exec(String((error as Error)?.message ?? error))?.[1];
+  return word ?? null;
+}
+
+const restAfterLoss = () => 500 + Math.random() * 1500;
+const restAfterRefusal = 5000;
+
+/** A thin shell over SignalR. It tries again for as long as somebody listens: what was not answered is the listener's to send again. */
+export class HubLine implements Line {
+  private readonly hub: HubConnection;
+  private readonly audiences = new Map<string, Audience>();
+  private starting = false;
+
+  constructor(url: string) {
+    this.hub = new HubConnectionBuilder().withUrl(url).configureLogging(LogLevel.None).build();
+    const tell = (name: string, how: (audience: Audience, payload: never) => void): void =>
+      this.hub.on(name, (textId: string, payload: never) => {
+        const audience = this.audiences.get(textId);
+        if (audience) how(audience, payload);
+      });
+    tell("Committed", (audience, commits: readonly SentCommit[]) => audience.committed(commits));
+    tell("Pointed", (audience, pointers: readonly Pointed[]) => audience.pointed(pointers));
+    tell("Joined", (audience, person: Person) => audience.joined(person));
+    tell("Left", (audience, { connectionId }: { connectionId: string }) => audience.left(connectionId));
+    tell("Frozen", (audience, { reason }: { reason: string }) => audience.frozen(reason));
+    tell("Thawed", audience => audience.frozen(null));
+    this.hub.onclose(() => {
+      this.each(audience => audience.lost(false));
+      this.startAfter(restAfterLoss());
+    });
+  }
+
+  get connected(): boolean {
+    return this.hub.state === HubConnectionState.Connected;
+  }
+
+  listen(textId: string, audience: Audience): () => void {
+    this.audiences.set(textId, audience);
+    void this.start();
+    return () => {
+      if (this.audiences.get(textId) === audience) this.audiences.delete(textId);
+      if (this.audiences.size === 0) void this.hub.stop();
+    };
+  }
+
+  open(textId: string, knownVersion: number | null): Promise<Opened> {
+    return this.hub.invoke("Open", textId, knownVersion);
+  }
+
+  commit(textId: string, { clauseIds: _, steps, ...batch }: Batch): Promise<Receipt> {
+    return this.hub.invoke("Commit", textId, { ...batch, steps: steps && JSON.stringify(steps) });
+  }
+
+  point(textId: string, pointer: Omit<Pointed, "connectionId">): Promise<void> {
+    return this.hub.send("Point", textId, pointer);
+  }
+
+  leave(textId: string): Promise<void> {
+    return this.hub.send("Leave", textId);
+  }
+
+  private async start(): Promise<void> {
+    if (this.starting || this.hub.state !== HubConnectionState.Disconnected || this.audiences.size === 0) return;
+    this.starting = true;
+    try {
+      await this.hub.start();
+      this.each(audience => audience.connected());
+    } catch (error) {
+      const signedOut = /\b401\b/.test(String(error));
+      this.each(audience => audience.lost(signedOut));
+      this.startAfter(signedOut ? restAfterRefusal : restAfterLoss());
+    } finally {
+      this.starting = false;
+    }
+  }
+
+  private startAfter(rest: number): void {
+    setTimeout(() => void this.start(), rest);
+  }
+
+  private each(tell: (audience: Audience) => void): void {
+    for (const audience of [...this.audiences.values()]) tell(audience);
+  }
+}
+
+const lines = new Map<string, HubLine>();
+
+/** All texts of a page share one connection. */
+export function lineTo(url: string): HubLine {
+  const line = lines.get(url) ?? new HubLine(url);
+  lines.set(url, line);
+  return line;
+}

@@ -1,0 +1,195 @@
+import type { EditorView } from "prosemirror-view";
+import { caretsOf } from "./carets";
+import type { CollaborationOptions, Person } from "./collaboration";
+import { codeOf, type Audience, type Line, type Opened, type Pointed, type SentCommit } from "./connection";
+import { holdName, openWithKept, reasonOf, received, startOver, toldOf } from "./opening";
+import { keptOf, type Outbox } from "./outbox";
+import { Presence } from "./presence";
+import type { Received } from "./receive";
+import type { Resumed } from "./resume";
+import { Sending, type Sender } from "./sending";
+import { Session, type Listener } from "./session";
+import { isSaved, sharedOf, type Batch, type Shared } from "./shared";
+import type { StatusBoard } from "./statusBoard";
+import type { Words } from "./words";
+
+const refusals = new Set(["not_found", "forbidden", "too_many"]);
+const compositionRest = 30;
+
+/** Brings line, outbox and view of one text together. All that is decided is decided elsewhere. */
+export class Conversation implements Audience, Listener, Sender {
+  private view: EditorView | null = null;
+  private held: Session | null = null;
+  private early: SentCommit[] = [];
+  private resumed: Resumed | null = null;
+  private keys: readonly string[] = [];
+  private opening: { resolve(resumed: Resumed): void; reject(error: unknown): void } | null = null;
+  private stopListening = (): void => {};
+  private readonly sending = new Sending(this);
+  private isStopped = false;
+  private isBehind = false;
+  readonly presence: Presence;
+  private lastKept: { readonly shared: Shared; readonly owed: Batch | null } | null = null;
+
+  constructor(private readonly options: CollaborationOptions, readonly line: Line, private readonly outbox: Outbox, private readonly board: StatusBoard) {
+    this.presence = new Presence(line, options.textId, board);
+  }
+
+  get textId(): string {
+    return this.options.textId;
+  }
+
+  get session(): Session {
+    return this.held!;
+  }
+
+  open(): Promise<Resumed> {
+    holdName(this.outbox.name);
+    void this.outbox.words().then(recovered => this.board.set({ recovered: [...recovered, ...this.board.status.recovered] }));
+    return new Promise((resolve, reject) => {
+      this.opening = { resolve, reject };
+      this.stopListening = this.line.listen(this.textId, this);
+      if (this.line.connected) this.connected();
+    });
+  }
+
+  close(): void {
+    this.stopListening();
+    this.presence.end();
+    if (this.line.connected) void this.line.leave(this.textId).catch(() => {});
+  }
+
+  attach(view: EditorView): void {
+    this.view = this.presence.view = view;
+    const screen = { get state() { return view.state; }, get composing() { return view.composing; }, dispatch: view.dispatch.bind(view) };
+    this.held = new Session(screen, this.options.personId, this);
+    if (this.resumed?.owed) this.held.owe(this.resumed.owed);
+    queueMicrotask(() => {
+      this.take(this.early.splice(0));
+      if (this.isBehind) this.connected();
+      void this.keep().then(() => Promise.all(this.keys.map(key => this.outbox.release(key))));
+    });
+  }
+
+  detach(): void {
+    this.view = this.presence.view = this.held = null;
+  }
+
+  connected(): void {
+    this.board.set({ signInAgain: false });
+    // Between the document's arrival and its view there is nothing to catch up on yet.
+    this.isBehind = this.resumed !== null && !this.held;
+    if (this.isBehind) return;
+    const opened = this.held ? this.reopen() : this.openFirst();
+    void opened.then(() => this.changed(), error => this.refuse(error));
+  }
+
+  private async openFirst(): Promise<void> {
+    const { opened, resumed, keys } = await openWithKept(this.line, this.textId, this.outbox);
+    [this.resumed, this.keys] = [resumed, keys];
+    this.greet(opened);
+    this.board.set({ version: opened.version, state: "synchronised" });
+    this.recovered(resumed.lost, "dropped");
+    this.opening?.resolve(resumed);
+    this.opening = null;
+  }
+
+  private async reopen(): Promise<void> {
+    const opened = await this.line.open(this.textId, this.session.version);
+    if (!this.view) return;
+    this.greet(opened);
+    if (opened.commits) return void this.session.committed(opened.commits.map(received));
+    const { tr, lost } = startOver(this.view.state, opened);
+    this.view.dispatch(tr);
+    this.recovered(lost, "dropped");
+  }
+
+  private greet(opened: Opened): void {
+    this.presence.begin(opened.you.connectionId, opened.present);
+    this.board.set({ canEdit: opened.canEdit });
+    this.frozen(reasonOf(opened));
+  }
+
+  private refuse(error: unknown): void {
+    const code = codeOf(error);
+    if (code === "unauthorised") this.signedOut();
+    if (code === null || !refusals.has(code)) return;
+    this.board.set({ refused: code });
+    this.opening?.reject(new Error(code));
+  }
+
+  lost(signInAgain: boolean): void {
+    this.board.set({ signInAgain });
+    this.presence.end();
+    this.changed();
+  }
+
+  signedOut(): void {
+    this.board.set({ signInAgain: true, state: "offline" });
+  }
+
+  stopped(): void {
+    this.isStopped = true;
+  }
+
+  mayGo(): boolean {
+    return this.line.connected && this.held !== null && !this.isStopped && this.board.status.canEdit;
+  }
+
+  committed(commits: readonly SentCommit[]): void {
+    if (!this.held) this.early.push(...commits);
+    else this.take(commits);
+  }
+
+  private take(commits: readonly SentCommit[]): void {
+    if (!this.held) return;
+    const missing = this.held.committed(commits.map(received));
+    // Another `Open` brings what lies between.
+    if (missing && this.line.connected) void this.reopen().catch(error => this.refuse(error));
+    this.changed();
+  }
+
+  applied(changes: Received["applied"]): void {
+    const last = changes.at(-1)!.commit;
+    this.board.set({ version: last.version, savedAt: last.at });
+    this.options.onCommitted?.(changes.map(change => toldOf(change, this.options.personId)));
+  }
+
+  recovered(words: readonly Words[], reason: "removed" | "dropped" | "refused"): void {
+    for (const offered of this.board.offer(words, reason)) void this.outbox.keepWords(offered);
+  }
+
+  readonly pointed = (pointers: readonly Pointed[]): void => this.presence.pointed(pointers);
+  readonly joined = (person: Person): void => this.presence.joined(person);
+  readonly left = (connectionId: string): void => this.presence.left(connectionId);
+
+  frozen(reason: string | null): void {
+    this.board.set({ frozen: reason });
+    this.isStopped = reason !== null;
+    this.changed();
+  }
+
+  /** After anything on the screen changed: say so, keep what is unsent, send. Not within the view's own dispatch. */
+  changed(): void {
+    if (!this.view) return this.board.set({ state: this.line.connected ? "opening" : "offline" });
+    const { state } = this.view;
+    const shared = sharedOf(state);
+    const sync = !this.line.connected ? "offline" : isSaved(shared) ? "synchronised" : "waiting";
+    this.board.set({ state: sync, unsaved: shared.flying.length + shared.waiting.length, suggestionId: shared.suggestionId, carets: caretsOf(state) });
+    if (shared !== this.lastKept?.shared || this.session.owed !== this.lastKept.owed) void this.keep();
+    this.lastKept = { shared, owed: this.session.owed };
+    queueMicrotask(() => this.mayGo() && this.sending.wake());
+    this.presence.soon();
+  }
+
+  private keep(): Promise<void> {
+    return this.outbox.keep(() => (this.view ? keptOf(sharedOf(this.view.state), this.held!.owed) : null));
+  }
+
+  /** ProseMirror ends a composition a moment after the browser does. */
+  afterComposition(): void {
+    if (this.view?.composing) return void setTimeout(() => this.afterComposition(), compositionRest);
+    this.held?.drain();
+    this.changed();
+  }
+}

@@ -1,0 +1,2 @@
+export { collaborate } from "./openText";
+export type * from "./collaboration";

@@ -1,0 +1,175 @@
+import { IDBFactory } from "fake-indexeddb";
+import "fake-indexeddb/auto";
+import { beforeEach, describe, expect, it, vi } from "vitest";
+import { clauseOf, doc, p, subsectionOf } from "../testing/build";
+import { id } from "../testing/desk";
+import { Hub } from "../testing/hub";
+import { PlainView, TestLine } from "../testing/line";
+import type { Collaboration, Status } from "./collaboration";
+import { Outbox } from "./outbox";
+import { collaborate } from "./openText";
+
+const [A, B, S] = [id(1), id(2), id(10)];
+const start = doc(clauseOf(A, p("alpha")), clauseOf(B, p("各方𠮷")), subsectionOf(S, "4.1", clauseOf(id(3), p("gamma"))));
+let hub: Hub;
+let browser: IDBFactory;
+
+interface Screen {
+  readonly text: Collaboration;
+  readonly view: PlainView;
+  readonly line: TestLine;
+}
+
+async function open(person: string, line = new TestLine(hub, person)): Promise<Screen> {
+  const text = collaborate({ textId: "t", personId: person, onStatus: () => {} }, line, new Outbox(person, "t", browser));
+  const view = new PlainView(await text.open(), text.plugins);
+  return { text, view, line };
+}
+
+const until = (text: Collaboration, good: (status: Status) => boolean) => vi.waitFor(() => expect(good(text.status)).toBe(true), { interval: 5 });
+const saved = ({ text }: Screen) => until(text, ({ state, unsaved }) => state === "synchronised" && unsaved === 0);
+const first = () => hub.desk.parts[0]![1];
+
+beforeEach(() => {
+  hub = new Hub(start);
+  browser = new IDBFactory();
+});
+
+describe("a text on a screen", () => {
+  it("sends what is typed and is synchronised when it is durable", async () => {
+    const ana = await open("ana");
+    ana.view.type("一", 2);
+    expect(ana.text.status.unsaved).toBe(1);
+    await saved(ana);
+    expect([first(), ana.text.status.version]).toEqual(["一alpha", 1]);
+  });
+
+  it("shows what others write, and catches up on what it missed", async () => {
+    const [ana, li] = [await open("ana"), await open("li")];
+    ana.view.type("一", 2);
+    await saved(ana);
+    ana.view.type("二", 3);
+    await saved(ana);
+    li.line.tell();
+    expect(li.view.state.doc.toJSON()).toEqual(ana.view.state.doc.toJSON());
+  });
+
+  it("is offline without a line, and sends when it is back", async () => {
+    const ana = await open("ana");
+    ana.line.cut();
+    ana.view.type("一", 2);
+    await until(ana.text, ({ state }) => state === "offline");
+    ana.line.mend();
+    await saved(ana);
+    expect(first()).toBe("一alpha");
+  });
+
+  it("sends a batch without an answer again, once", async () => {
+    const ana = await open("ana");
+    ana.line.losesAnswers = true;
+    ana.view.type("一", 2);
+    await vi.waitFor(() => expect(hub.version).toBe(1));
+    ana.line.cut();
+    ana.line.mend();
+    await saved(ana);
+    expect([first(), ana.line.sent.length, ana.line.sent[0]]).toEqual(["一alpha", 2, ana.line.sent[1]]);
+  });
+
+  it("waits when it was too fast", async () => {
+    const ana = await open("ana");
+    ana.line.refusals.push("too_fast");
+    ana.view.type("一", 2);
+    await vi.waitFor(() => expect(first()).toBe("一alpha"), { timeout: 3000 });
+  });
+
+  it("offers words back that the hub refuses for good", async () => {
+    const ana = await open("ana");
+    ana.line.refusals.push("bad_steps");
+    ana.view.type("一二", 2);
+    await until(ana.text, ({ recovered }) => recovered.length === 1);
+    expect(ana.text.status.recovered).toMatchObject([{ text: "一二", reason: "refused", clauseId: A }]);
+    expect(ana.view.state.doc.toJSON()).toEqual(start.toJSON());
+  });
+
+  it("closes a batch where another suggestion begins, and tells what an undo gives back", async () => {
+    const ana = await open("ana");
+    ana.line.cut();
+    ana.view.type("一", 2);
+    ana.text.workOn(id(50));
+    ana.view.type("二", 3);
+    ana.text.workOn(null);
+    ana.line.mend();
+    await saved(ana);
+    expect(ana.line.sent.map(({ suggestionId }) => suggestionId)).toEqual([null, id(50)]);
+    ana.view.undo(ana.text);
+    await saved(ana);
+    expect(ana.line.sent.at(-1)!.restores).toBe(0);
+  });
+
+  it("undoes a move by a move, after what was typed since", async () => {
+    const ana = await open("ana");
+    ana.text.move({ nodeId: B, into: S, before: null });
+    ana.view.type("一", 2);
+    await saved(ana);
+    expect(hub.desk.parts.map(([one]) => one)).toEqual([A, S, id(3), B]);
+    ana.view.undo(ana.text);
+    ana.view.undo(ana.text);
+    await saved(ana);
+    expect(hub.desk.parts).toEqual([[A, "alpha"], [B, "各方𠮷"], [S, "4.1"], [id(3), "gamma"]]);
+  });
+
+  it("leaves the text under an input method alone", async () => {
+    const [ana, li] = [await open("ana"), await open("li")];
+    li.view.composing = true;
+    ana.view.type("一", 2);
+    await saved(ana);
+    li.line.tell();
+    expect(li.view.state.doc.textContent).not.toContain("一");
+    li.view.composing = false;
+    li.view.type("二", 4);
+    li.line.tell();
+    await vi.waitFor(() => expect(first()).toBe("一al二pha"));
+  });
+});
+
+describe("the outbox", () => {
+  it("outlives the screen: unsent words come back on what the text has become", async () => {
+    const ana = await open("ana");
+    ana.line.cut();
+    ana.view.type("一", 7);
+    ana.view.type("二", 8);
+    await vi.waitFor(async () => expect(await ana.text.unsent()).toEqual(["一二"]));
+    const li = await open("li");
+    li.view.type("三", 2);
+    await saved(li);
+    const again = await open("ana");
+    expect(again.view.state.doc.firstChild!.textContent).toBe("三alpha一二");
+    await saved(again);
+    expect(first()).toBe("三alpha一二");
+    await vi.waitFor(async () => expect(await again.text.unsent()).toEqual([]));
+  });
+
+  it("sends a batch that was under way again as it was, and what was typed after it behind it", async () => {
+    const ana = await open("ana");
+    ana.line.losesAnswers = true;
+    ana.view.type("一", 2);
+    await vi.waitFor(() => expect(hub.version).toBe(1));
+    ana.line.cut();
+    ana.view.type("二", 3);
+    await vi.waitFor(async () => expect(await ana.text.unsent()).toEqual(["一二"]));
+    const again = await open("ana");
+    await vi.waitFor(() => expect(first()).toBe("一二alpha"));
+    expect(again.line.sent[0]!.ref).toBe(ana.line.sent[0]!.ref);
+  });
+
+  it("keeps recovered words until they are discarded", async () => {
+    const ana = await open("ana");
+    ana.line.refusals.push("bad_steps");
+    ana.view.type("一", 2);
+    await until(ana.text, ({ recovered }) => recovered.length === 1);
+    const again = await open("ana");
+    await until(again.text, ({ recovered }) => recovered.length === 1);
+    again.text.discard(again.text.status.recovered[0]!.id);
+    expect(again.text.status.recovered).toEqual([]);
+  });
+});

@@ -1,0 +1,136 @@
+import { closeHistory, history } from "prosemirror-history";
+import type { Node } from "prosemirror-model";
+import { Plugin, type Command } from "prosemirror-state";
+import type { EditorView } from "prosemirror-view";
+import { isImpossible, passageOf, stepsOf } from "../move";
+import { ages } from "./ages";
+import { carets } from "./carets";
+import type { Collaboration, CollaborationOptions, Move, RecoveredWords, Status } from "./collaboration";
+import { lineTo, type Line } from "./connection";
+import { Conversation } from "./conversation";
+import { entriesOf, Outbox } from "./outbox";
+import { sharing } from "./plugin";
+import { nothingUnsent, sharedKey, sharedOf, type Shared } from "./shared";
+import { StatusBoard } from "./statusBoard";
+import { Undoing, wayBack } from "./undo";
+import { wordsOfEntries } from "./words";
+
+/** Opens one text together with others. Line and outbox may be given, for tests. */
+export function collaborate(options: CollaborationOptions, line: Line = lineTo(options.url ?? "/hubs/drafting"), outbox = new Outbox(options.personId, options.textId)): Collaboration {
+  return new OpenText(options, line, outbox);
+}
+
+class OpenText implements Collaboration {
+  readonly plugins: readonly Plugin[];
+  readonly undo: Command;
+  readonly redo: Command;
+  private readonly board: StatusBoard;
+  private readonly conversation: Conversation;
+  private start: Shared = nothingUnsent(0);
+  private view: EditorView | null = null;
+
+  constructor(options: CollaborationOptions, line: Line, private readonly outbox: Outbox) {
+    this.board = new StatusBoard(options.onStatus);
+    this.conversation = new Conversation(options, line, outbox, this.board);
+    const undoing = new Undoing(move => this.carryOut(move));
+    this.remember = (move, view) => undoing.remember(move, view.state);
+    [this.undo, this.redo] = [undoing.undo, undoing.redo];
+    this.plugins = [sharing(() => this.start), history(), ages(), carets(), this.watching()];
+  }
+
+  private readonly remember: (back: Move, view: EditorView) => void;
+
+  get status(): Status {
+    return this.board.status;
+  }
+
+  async open(): Promise<Node> {
+    const { doc, shared } = await this.conversation.open();
+    this.start = shared;
+    return doc;
+  }
+
+  close(): void {
+    this.conversation.close();
+  }
+
+  move(move: Move): boolean {
+    const back = this.view && wayBack(this.view.state.doc, move.nodeId);
+    if (!back || !this.carryOut(move)) return false;
+    this.remember(back, this.view!);
+    return true;
+  }
+
+  private carryOut(move: Move): boolean {
+    if (!this.view) return false;
+    const { doc, tr } = this.view.state;
+    const passage = isImpossible(doc, move) ? null : passageOf(doc, move);
+    if (!passage) return false;
+    for (const step of stepsOf(doc, passage)) tr.step(step);
+    // The caret travels with the node.
+    (tr.mapping as typeof tr.mapping & { setMirror(one: number, two: number): void }).setMirror(0, 1);
+    this.view.dispatch(closeHistory(tr).setMeta(sharedKey, { move }).setMeta("addToHistory", false).scrollIntoView());
+    return true;
+  }
+
+  workOn(suggestionId: string | null): void {
+    this.change({ suggestionId });
+    this.board.set({ suggestionId });
+  }
+
+  restoring(version: number): void {
+    this.change({ restores: version });
+  }
+
+  private change(part: Partial<Shared>): void {
+    if (!this.view) this.start = { ...this.start, ...part };
+    else this.view.dispatch(this.view.state.tr.setMeta(sharedKey, { next: { ...sharedOf(this.view.state), ...part } }).setMeta("addToHistory", false));
+  }
+
+  point(nodeId: string | null): void {
+    this.conversation.presence.point(nodeId);
+  }
+
+  discard(recoveredId: string): void {
+    this.board.set({ recovered: this.status.recovered.filter(({ id }: RecoveredWords) => id !== recoveredId) });
+    void this.outbox.discardWords(recoveredId);
+  }
+
+  async unsent(): Promise<readonly string[]> {
+    const kept = await this.outbox.all();
+    return kept.flatMap(({ flying, waiting }) => {
+      const entries = entriesOf([...flying, ...waiting]);
+      return wordsOfEntries(entries, new Set(entries)).map(({ text }) => text);
+    });
+  }
+
+  async clearUnsent(): Promise<void> {
+    this.close();
+    await this.outbox.clear();
+  }
+
+  /** Sees every change of the screen, the view's own included, without standing in the way of its dispatch. */
+  private watching(): Plugin {
+    return new Plugin({
+      view: view => {
+        this.view = view;
+        this.conversation.attach(view);
+        return {
+          update: () => this.conversation.changed(),
+          destroy: () => {
+            this.view = null;
+            this.conversation.detach();
+          },
+        };
+      },
+      props: {
+        handleDOMEvents: {
+          compositionend: () => {
+            this.conversation.afterComposition();
+            return false;
+          },
+        },
+      },
+    });
+  }
+}

@@ -1,0 +1,141 @@
+import { Step } from "prosemirror-transform";
+import type { Move } from "../move";
+import { schema } from "../schema";
+import type { RecoveredWords } from "./collaboration";
+import { isSaved, type Batch, type Entry, type Shared } from "./shared";
+
+/** What one screen had not yet on the server, as it is kept: plain values only. */
+export interface Kept {
+  readonly version: number;
+  readonly batch: KeptBatch | null;
+  readonly owed: KeptBatch | null;
+  readonly flying: readonly KeptEntry[];
+  readonly waiting: readonly KeptEntry[];
+}
+
+type KeptBatch = Omit<Batch, "steps"> & { readonly steps: readonly unknown[] | null };
+type KeptEntry = Omit<Entry, "steps" | "inverted"> & { readonly steps: readonly unknown[]; readonly move: Move | null };
+
+/** Null when there is nothing to keep. */
+export function keptOf(shared: Shared, owed: Batch | null): Kept | null {
+  if (isSaved(shared) && !owed) return null;
+  const { version, batch, flying, waiting } = shared;
+  return { version, batch: plainBatch(batch), owed: plainBatch(owed), flying: flying.map(plainEntry), waiting: waiting.map(plainEntry) };
+}
+
+function plainBatch(batch: Batch | null): KeptBatch | null {
+  return batch && { ...batch, steps: batch.steps && batch.steps.map(step => step.toJSON() as unknown) };
+}
+
+function plainEntry({ inverted: _, ...entry }: Entry): KeptEntry {
+  return { ...entry, steps: entry.steps.map(step => step.toJSON() as unknown) };
+}
+
+const parse = (steps: readonly unknown[]): Step[] => steps.map(step => Step.fromJSON(schema, step));
+
+export function batchOf(kept: KeptBatch | null): Batch | null {
+  return kept && { ...kept, steps: kept.steps && parse(kept.steps) };
+}
+
+/** As entries of a document that is not there any more: without what would undo them. */
+export function entriesOf(kept: readonly KeptEntry[]): Entry[] {
+  return kept.map(entry => ({ ...entry, steps: parse(entry.steps), inverted: [] }));
+}
+
+const store = "kept";
+const wordStore = "recovered";
+
+function done<T>(request: IDBRequest<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
+  });
+}
+
+/** The unsent words of one person in one text, in this browser's IndexedDB; each screen (tab) keeps its own. */
+export class Outbox {
+  private readonly database: Promise<IDBDatabase>;
+  private writing: Promise<void> | null = null;
+  private pending: (() => Kept | null) | null = null;
+  private readonly prefix: string;
+  private readonly screen = crypto.randomUUID();
+
+  constructor(personId: string, textId: string, factory: IDBFactory = indexedDB) {
+    this.prefix = `${personId}/${textId}/`;
+    const request = factory.open("drafting", 1);
+    request.onupgradeneeded = () => [store, wordStore].forEach(name => request.result.createObjectStore(name));
+    this.database = done(request);
+  }
+
+  /** Writes what there is to keep; while a write runs, later ones become one. */
+  keep(current: () => Kept | null): Promise<void> {
+    this.pending = current;
+    this.writing ??= this.write().finally(() => (this.writing = null));
+    return this.writing;
+  }
+
+  private async write(): Promise<void> {
+    const database = await this.database;
+    while (this.pending) {
+      const kept = this.pending();
+      this.pending = null;
+      const records = database.transaction(store, "readwrite", { durability: "strict" }).objectStore(store);
+      const key = this.prefix + this.screen;
+      if (kept) await done(records.put(kept, key));
+      else await done(records.delete(key));
+    }
+  }
+
+  /** What screens that are closed now had left, oldest version first. It stays kept until this screen has kept it itself: see `release`. */
+  async left(isOpen: (screen: string) => Promise<boolean>): Promise<{ readonly key: string; readonly kept: Kept }[]> {
+    const found: { key: string; kept: Kept }[] = [];
+    for (const key of await this.keys()) {
+      if (await isOpen(key.slice(this.prefix.length))) continue;
+      const kept = await done<Kept | undefined>((await this.records("readonly")).get(key));
+      if (kept) found.push({ key, kept });
+    }
+    return found.sort((one, two) => one.kept.version - two.kept.version);
+  }
+
+  async release(key: string): Promise<void> {
+    await done((await this.records("readwrite")).delete(key));
+  }
+
+  /** All that this person has not sent in this text, whatever the screen. */
+  async all(): Promise<Kept[]> {
+    return done<Kept[]>((await this.records("readonly")).getAll(this.range));
+  }
+
+  async clear(): Promise<void> {
+    await done((await this.records("readwrite")).delete(this.range));
+  }
+
+  /** Recovered words stay on offer over a reload, until they are discarded. */
+  async keepWords(words: RecoveredWords): Promise<void> {
+    await done((await this.records("readwrite", wordStore)).put(words, this.prefix + words.id));
+  }
+
+  async words(): Promise<RecoveredWords[]> {
+    return done<RecoveredWords[]>((await this.records("readonly", wordStore)).getAll(this.range));
+  }
+
+  async discardWords(id: string): Promise<void> {
+    await done((await this.records("readwrite", wordStore)).delete(this.prefix + id));
+  }
+
+  get name(): string {
+    return this.screen;
+  }
+
+  private async keys(): Promise<string[]> {
+    return (await done((await this.records("readonly")).getAllKeys(this.range))) as string[];
+  }
+
+  private get range(): IDBKeyRange {
+    return IDBKeyRange.bound(this.prefix, `${this.prefix}\uffff`);
+  }
+
+  private async records(mode: IDBTransactionMode, name = store): Promise<IDBObjectStore> {
+    return (await this.database).transaction(name, mode).objectStore(name);
+  }
+}
