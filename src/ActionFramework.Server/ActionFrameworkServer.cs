@@ -51,5 +51,6 @@ public static class ActionFrameworkServer
         await context.Database.EnsureCreatedAsync(cancellationToken);
         await services.GetRequiredService<FirstPeople>().MakeAsync(cancellationToken);
         await services.GetRequiredService<FirstFrameworks>().MakeAsync(cancellationToken);
+        await services.GetRequiredService<FirstAdministrator>().PrepareAsync(cancellationToken);
     }
 }

@@ -30,6 +30,9 @@ internal static class MembershipRegistration
             .AddSingleton<IPersonQuery, PersonQuery>()
             .AddSingleton<IMembers, Members>()
             .AddSingleton<IAccessTokens, AccessTokens>()
-            .AddSingleton<FirstPeople>();
+            .AddSingleton<IAccounts, Accounts>()
+            .AddSingleton<FirstPeople>()
+            .AddSingleton<FirstAdministrator>()
+            .AddSingleton<IFirstAdministrator>(services => services.GetRequiredService<FirstAdministrator>());
     }
 }

@@ -33,12 +33,15 @@ internal sealed class SignIn(IServiceScopeFactory scopes, ActionFrameworkSetting
         return row is { IsActive: true } ? Signed(row) : null;
     }
 
-    public async Task<bool> IsGoodAsync(PersonId person, string stamp, CancellationToken cancellationToken)
+    public async Task<SignedIn?> AgainAsync(PersonId person, CancellationToken cancellationToken)
     {
         await using var scope = scopes.CreateAsyncScope();
         var row = await scope.ServiceProvider.GetRequiredService<UserManager<PersonRow>>().FindByIdAsync(person.ToString());
-        return row is { IsActive: true } && row.SecurityStamp == stamp;
+        return row is { IsActive: true } ? Signed(row) : null;
     }
+
+    public async Task<bool> IsGoodAsync(PersonId person, string stamp, CancellationToken cancellationToken) =>
+        await AgainAsync(person, cancellationToken) is { } signedIn && signedIn.Stamp == stamp;
 
     // An unknown name costs as much time as a wrong password, so that names cannot be found out by the clock.
     private static async Task<bool> IsRightAsync(UserManager<PersonRow> people, PersonRow? row, string password)

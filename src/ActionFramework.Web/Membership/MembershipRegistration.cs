@@ -16,7 +16,11 @@ internal static class MembershipRegistration
         return services.AddCascadingAuthenticationState();
     }
 
-    public static void MapMembership(this IEndpointRouteBuilder app) => app.MapSignIn();
+    public static void MapMembership(this IEndpointRouteBuilder app)
+    {
+        app.MapSignIn();
+        app.MapAccountForms();
+    }
 
     // The API ignores cookies, so it needs no antiforgery; pages ignore tokens; the hub takes either.
     private static string SchemeFor(HttpRequest request) =>

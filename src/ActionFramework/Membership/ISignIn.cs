@@ -25,6 +25,9 @@ public interface ISignIn
     /// <summary>One of the demo people, without a password; null where there are none, as in Production.</summary>
     Task<SignedIn?> AsDemoPersonAsync(string name, CancellationToken cancellationToken);
 
+    /// <summary>A fresh stamp for somebody who is signed in already and has just changed his password.</summary>
+    Task<SignedIn?> AgainAsync(PersonId person, CancellationToken cancellationToken);
+
     /// <summary>Is a sign-in that carries this stamp still good?</summary>
     Task<bool> IsGoodAsync(PersonId person, string stamp, CancellationToken cancellationToken);
 }
