@@ -5,6 +5,7 @@ using ActionFramework.Web.Drafting.Hub;
 using ActionFramework.Web.Layout;
 using ActionFramework.Web.Layout.Preferences;
 using ActionFramework.Web.Membership;
+using ActionFramework.Web.Membership.Safety;
 
 var builder = WebApplication.CreateBuilder(args);
 
@@ -36,6 +37,7 @@ builder.Services.AddRazorComponents().AddInteractiveServerComponents();
 var app = builder.Build();
 await ActionFrameworkServer.PrepareAsync(app.Services, app.Lifetime.ApplicationStopping);
 
+app.UseSafety();
 app.UseLayout();
 app.UseMiddleware<ProblemAnswers>();
 app.UseOriginGuard();
@@ -48,8 +50,9 @@ app.MapPreferences();
 app.MapMembership();
 app.MapApi();
 app.MapDraftingHub();
-app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
+app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = "'none'");
 
+app.TellAtStart();
 await app.RunAsync();
 return 0;
 

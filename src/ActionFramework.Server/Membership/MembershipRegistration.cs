@@ -1,5 +1,6 @@
 using ActionFramework.Membership;
 using ActionFramework.Server.Storage;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -9,6 +10,8 @@ internal static class MembershipRegistration
 {
     public static IServiceCollection AddMembership(this IServiceCollection services, ActionFrameworkSettings settings)
     {
+        // Beside the database, so that a restart signs nobody out.
+        services.AddDataProtection().SetApplicationName("ActionFramework").PersistKeysToFileSystem(new(Path.Combine(settings.DataDirectory, "keys")));
         var identity = services.AddIdentityCore<PersonRow>(options =>
         {
             options.Stores.SchemaVersion = IdentitySchemaVersions.Version3;

@@ -1,9 +1,10 @@
 using System.Text.Json;
+using Microsoft.Extensions.Localization;
 
 namespace ActionFramework.Web.Api;
 
 /// <summary>The outermost boundary of the API: whatever is refused on the way, by whom ever, leaves as a problem.</summary>
-internal sealed partial class ProblemAnswers(RequestDelegate next, ILogger<ProblemAnswers> logger)
+internal sealed partial class ProblemAnswers(RequestDelegate next, IStringLocalizer<ProblemAnswers> localizer, ILogger<ProblemAnswers> logger)
 {
     public async Task InvokeAsync(HttpContext http)
     {
@@ -27,10 +28,13 @@ internal sealed partial class ProblemAnswers(RequestDelegate next, ILogger<Probl
 
     private static bool IsApi(HttpContext http) => http.Request.Path.StartsWithSegments("/api");
 
-    private static Task AnswerAsync(HttpContext http, Problem problem)
+    private Task AnswerAsync(HttpContext http, Problem problem)
     {
         http.Response.StatusCode = problem.Status;
-        return IsApi(http) ? http.Response.WriteAsJsonAsync(problem, ApiJson.Options, Problem.ContentType, http.RequestAborted) : Task.CompletedTask;
+        if (!IsApi(http)) http.Response.ContentType = "text/plain; charset=utf-8";
+        return IsApi(http)
+            ? http.Response.WriteAsJsonAsync(problem, ApiJson.Options, Problem.ContentType, http.RequestAborted)
+            : http.Response.WriteAsync(localizer["StaleForm"], http.RequestAborted);   // a form whose token has run out, nearly always
     }
 
     private static Problem Describe(BadHttpRequestException refusal) => refusal.InnerException is JsonException json
