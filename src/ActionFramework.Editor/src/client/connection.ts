@@ -10,7 +10,7 @@ export interface Opened {
   readonly you: { readonly personId: string; readonly connectionId: string };
   readonly present: readonly Person[];
   readonly canEdit: boolean;
-  readonly frozen: { readonly reason: string } | boolean | string | null;
+  readonly frozen: boolean;
 }
 
 /** A commit as it travels: its steps are one JSON text. */

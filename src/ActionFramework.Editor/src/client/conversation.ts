@@ -107,7 +107,7 @@ export class Conversation implements Audience, Listener, Sender {
   private greet(opened: Opened): void {
     this.presence.begin(opened.you.connectionId, opened.present);
     this.board.set({ canEdit: opened.canEdit });
-    this.frozen(reasonOf(opened));
+    this.frozen(reasonOf(opened, this.board.status.frozen));
   }
 
   private refuse(error: unknown): void {

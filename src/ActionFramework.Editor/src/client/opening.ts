@@ -56,10 +56,9 @@ export function startOver(state: EditorState, { doc, version }: Opened): { reado
   return { tr, lost: wordsOfEntries(waiting, new Set(waiting)) };
 }
 
-/** Why the text is frozen; null when it is not. */
-export function reasonOf({ frozen }: Opened): string | null {
-  if (typeof frozen === "string") return frozen;
-  return typeof frozen === "object" ? (frozen?.reason ?? null) : frozen ? "" : null;
+/** Why the text is frozen; null when it is not. The reason itself comes by `Frozen`, before or after the answer. */
+export function reasonOf({ frozen }: Opened, told: string | null): string | null {
+  return frozen ? (told ?? "") : null;
 }
 
 export function toldOf({ commit, inserted }: Received["applied"][number], personId: string): CommittedChange {

@@ -28,7 +28,7 @@ export class TestLine implements Line {
     this.told = this.hub.version;
     const commits = knownVersion === null ? null : this.travelling(knownVersion);
     const doc = knownVersion === null ? JSON.stringify(this.hub.desk.doc.toJSON()) : null;
-    return { version: this.hub.version, doc, commits, you: { personId: this.personId, connectionId: this.personId }, present: [], canEdit: true, frozen: null };
+    return { version: this.hub.version, doc, commits, you: { personId: this.personId, connectionId: this.personId }, present: [], canEdit: true, frozen: false };
   }
 
   async commit(_: string, batch: Batch): Promise<Receipt> {
