@@ -1,6 +1,7 @@
 using ActionFramework.Server;
 using ActionFramework.Server.Drafting;
 using ActionFramework.Web.Api;
+using ActionFramework.Web.Consultation;
 using ActionFramework.Web.Drafting.Hub;
 using ActionFramework.Web.Layout;
 using ActionFramework.Web.Layout.Preferences;
@@ -31,6 +32,7 @@ builder.UseActionFrameworkSilo();
 builder.Services.AddLayout();
 builder.Services.AddMembership();
 builder.Services.AddApi(builder.Configuration);
+builder.Services.AddConsultation();
 builder.Services.AddDraftingHub(builder.Configuration);
 builder.Services.AddRazorComponents().AddInteractiveServerComponents();
 

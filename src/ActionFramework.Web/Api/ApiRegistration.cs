@@ -1,6 +1,7 @@
 using System.Globalization;
 using ActionFramework.Web.Comparison;
 using ActionFramework.Web.Drafting;
+using ActionFramework.Web.Consultation;
 using ActionFramework.Web.Membership;
 using Microsoft.OpenApi;
 
@@ -38,6 +39,7 @@ internal static class ApiRegistration
     {
         app.MapOpenApi().AllowAnonymous();
         var api = app.MapGroup("/api/v1").DisableAntiforgery();
+        api.MapConsultation();
         api.MapMembers();
         api.MapTexts();
         api.MapRevisions();

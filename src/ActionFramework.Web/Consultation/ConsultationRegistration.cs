@@ -1,0 +1,15 @@
+namespace ActionFramework.Web.Consultation;
+
+internal static class ConsultationRegistration
+{
+    public static IServiceCollection AddConsultation(this IServiceCollection services) => services
+        .AddSingleton<SuggestionAccess>()
+        .AddSingleton<TaggingAnswers>();
+
+    public static void MapConsultation(this IEndpointRouteBuilder api)
+    {
+        api.MapContributions();
+        api.MapSuggestions();
+        api.MapTagging();
+    }
+}
