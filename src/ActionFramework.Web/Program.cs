@@ -3,6 +3,7 @@ using ActionFramework.Server.Drafting;
 using ActionFramework.Web.Api;
 using ActionFramework.Web.Consultation;
 using ActionFramework.Web.Drafting.Hub;
+using ActionFramework.Web.Drafting.Sections;
 using ActionFramework.Web.Layout;
 using ActionFramework.Web.Layout.Preferences;
 using ActionFramework.Web.Membership;
@@ -34,6 +35,7 @@ builder.Services.AddMembership();
 builder.Services.AddApi(builder.Configuration);
 builder.Services.AddConsultation();
 builder.Services.AddDraftingHub(builder.Configuration);
+builder.Services.AddDraftingScreens();
 builder.Services.AddRazorComponents().AddInteractiveServerComponents();
 
 var app = builder.Build();

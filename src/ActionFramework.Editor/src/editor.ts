@@ -1,1 +1,25 @@
-export { schema } from "./schema";
+import type { CommandName } from "./view/commands";
+import type { Marker, SectionOptions } from "./view/options";
+import type { DotNetPage } from "./view/page";
+import { SectionEditor } from "./view/sectionEditor";
+
+/** What the page can ask of an open section. */
+export interface SectionHandle {
+  command(name: CommandName): void;
+  /** What is typed from now on is attributed to this suggestion; null: to none. */
+  workOn(suggestionId: string | null): void;
+  scrollTo(nodeId: string): void;
+  setMarkers(markers: readonly Marker[]): void;
+  dispose(): void;
+}
+
+/** The reader's time zone, so that the page can write times as he reads them. */
+export const readerZone = () => Intl.DateTimeFormat().resolvedOptions().timeZone;
+
+/** Opens a section in a host element that belongs to the editor from now on; returns at once, the text follows. */
+export function openSection(host: HTMLElement, options: SectionOptions, dotnet: DotNetPage | null): SectionHandle {
+  const editor = new SectionEditor(host, options, dotnet);
+  // A refusal stands in the page by then, said by the status.
+  editor.open().catch((error: unknown) => console.warn(error));
+  return editor;
+}

@@ -74,6 +74,9 @@ public sealed record FrameworkOutline
     /// <summary>What clauses can be for, with the words to show.</summary>
     public ImmutableArray<ClauseKind> Kinds { get; init; } = [];
 
+    /// <summary>The pattern of an item's number (see <see cref="NumberPattern"/>), for a screen that numbers while somebody types.</summary>
+    public Bilingual Item { get; init; } = Bilingual.Empty;
+
     public IEnumerable<OutlineClause> Clauses => Sections.SelectMany(section => section.Clauses);
 }
 

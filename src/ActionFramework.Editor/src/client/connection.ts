@@ -35,6 +35,16 @@ export interface Audience {
   frozen(reason: string | null): void;
 }
 
+/** Who is in a text, and where in it. */
+export interface PresentText {
+  readonly textId: string;
+  readonly people: readonly (Person & { readonly nodeId: string | null })[];
+}
+
+type Watcher = { readonly frameworkId: string; readonly tell: (texts: readonly PresentText[]) => void };
+
+export const hubUrl = "/hubs/drafting";
+
 /** The line to the hub: what the collaboration asks of it. */
 export interface Line {
   readonly connected: boolean;
@@ -58,6 +68,8 @@ const restAfterRefusal = 5000;
 export class HubLine implements Line {
   private readonly hub: HubConnection;
   private readonly audiences = new Map<string, Audience>();
+  private readonly watchers = new Set<Watcher>();
+  private readonly present = new Map<string, PresentText["people"]>();
   private starting = false;
 
   constructor(url: string) {
@@ -73,6 +85,7 @@ export class HubLine implements Line {
     tell("Left", (audience, { connectionId }: { connectionId: string }) => audience.left(connectionId));
     tell("Frozen", (audience, { reason }: { reason: string }) => audience.frozen(reason));
     tell("Thawed", audience => audience.frozen(null));
+    this.hub.on("Present", (textId: string, people: PresentText["people"]) => this.here(textId, people));
     this.hub.onclose(() => {
       this.each(audience => audience.lost(false));
       this.startAfter(restAfterLoss());
@@ -90,6 +103,32 @@ export class HubLine implements Line {
       if (this.audiences.get(textId) === audience) this.audiences.delete(textId);
       if (this.audiences.size === 0) void this.hub.stop();
     };
+  }
+
+  /** Who is where in a framework, for its outline; all of it again after each change and reconnection. */
+  watch(frameworkId: string, tell: Watcher["tell"]): () => void {
+    const watcher = { frameworkId, tell };
+    this.watchers.add(watcher);
+    if (this.connected) void this.ask(watcher);
+    return () => void this.watchers.delete(watcher);
+  }
+
+  private async ask({ frameworkId, tell }: Watcher): Promise<void> {
+    try {
+      for (const { textId, people } of await this.hub.invoke<PresentText[]>("Watch", frameworkId)) this.present.set(textId, people);
+      tell(this.presentTexts());
+    } catch {
+      // The line broke: it is asked again when it is back.
+    }
+  }
+
+  private here(textId: string, people: PresentText["people"]): void {
+    this.present.set(textId, people);
+    for (const { tell } of this.watchers) tell(this.presentTexts());
+  }
+
+  private presentTexts(): PresentText[] {
+    return [...this.present].map(([textId, people]) => ({ textId, people }));
   }
 
   open(textId: string, knownVersion: number | null): Promise<Opened> {
@@ -114,6 +153,8 @@ export class HubLine implements Line {
     try {
       await this.hub.start();
       this.each(audience => audience.connected());
+      this.present.clear();
+      for (const watcher of this.watchers) void this.ask(watcher);
     } catch (error) {
       const signedOut = /\b401\b/.test(String(error));
       this.each(audience => audience.lost(signedOut));

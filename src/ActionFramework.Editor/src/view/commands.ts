@@ -1,14 +1,12 @@
 import { chainCommands, lift, splitBlock, toggleMark, wrapIn } from "prosemirror-commands";
 import type { NodeType } from "prosemirror-model";
 import { liftListItem, sinkListItem, wrapInList } from "prosemirror-schema-list";
-import { TextSelection, type Command, type EditorState } from "prosemirror-state";
+import type { Command, EditorState } from "prosemirror-state";
 import { goToNextCell } from "prosemirror-tables";
-import type { EditorView } from "prosemirror-view";
 import type { Collaboration } from "../client/collaboration";
 import { schema } from "../schema";
 import { appendClause, appendSubsection, backspace, enter, forwardDelete, insertBreak, setLevel } from "./clauseCommands";
 import { stepMove } from "./moves";
-import { nodeIdAt, placeOf } from "./places";
 import { insertTable, tableCommands } from "./tables";
 
 const { marks, nodes } = schema;
@@ -26,21 +24,10 @@ function inList(state: EditorState, type: NodeType): boolean {
 const inAny = (state: EditorState, type: NodeType) => Array.from({ length: state.selection.$from.depth }, (_, depth) => state.selection.$from.node(depth + 1).type).includes(type);
 const toggleQuote: Command = (state, dispatch) => (inAny(state, nodes.blockquote) ? lift : wrapIn(nodes.blockquote))(state, dispatch);
 
-/** The caret goes with the clause it stands in. */
-function keepCaret(view: EditorView, change: () => void) {
-  const { $head } = view.state.selection;
-  const id = nodeIdAt($head), before = id === null ? null : placeOf(view.state.doc, id);
-  change();
-  const after = id === null ? null : placeOf(view.state.doc, id);
-  if (!before || !after) return;
-  const $at = view.state.doc.resolve(Math.min(after.pos + $head.pos - before.pos, after.pos + after.node.nodeSize - 1));
-  view.dispatch(view.state.tr.setSelection(TextSelection.near($at)).scrollIntoView());
-}
-
 /** Every command that a key, the toolbar or the page may name. */
 export function commandsFor(text: Pick<Collaboration, "undo" | "redo" | "move">) {
-  const step = (direction: -1 | 1): Command => (state, dispatch, view) => {
-    if (dispatch && view) keepCaret(view, () => stepMove(state, direction).forEach(move => text.move(move)));
+  const step = (direction: -1 | 1): Command => (state, dispatch) => {
+    if (dispatch) for (const move of stepMove(state, direction)) text.move(move);
     return true;
   };
   return {

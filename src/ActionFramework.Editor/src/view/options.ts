@@ -2,6 +2,8 @@
 export interface SectionOptions {
   readonly textId: string;
   readonly personId: string;
+  /** Whose presence the outline shows. */
+  readonly frameworkId: string;
   readonly language: "zh" | "en";
   /** BCP 47 tag of the text, for fonts and line breaking. */
   readonly lang: string;
@@ -15,8 +17,8 @@ export interface SectionOptions {
   readonly next: Link | null;
   readonly readingUrl: string;
   readonly signInUrl: string;
-  /** Why this person may only read, or null. */
-  readonly readOnlyReason: string | null;
+  /** The same section in its languages. */
+  readonly languages: readonly LanguageLink[];
   readonly strings: Readonly<Record<string, string>>;
 }
 
@@ -52,6 +54,11 @@ export interface Theme {
 export interface Link {
   readonly url: string;
   readonly text: string;
+}
+
+export interface LanguageLink extends Link {
+  readonly lang: string;
+  readonly current: boolean;
 }
 
 /** A count in the right margin of a clause. */

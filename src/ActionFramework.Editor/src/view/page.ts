@@ -1,3 +1,5 @@
+import type { PresentText } from "../client/connection";
+
 /** The Blazor page around the editor; its methods are named as here. The page may be gone (its circuit ended): the text goes on without it. */
 export interface DotNetPage {
   invokeMethodAsync<T>(method: string, ...values: unknown[]): Promise<T>;
@@ -37,6 +39,7 @@ export class Page {
   unsent(count: number) { this.tell("Unsent", count); }
   committed(version: number) { this.tell("Committed", version); }
   workingOn(suggestionId: string | null) { this.tell("WorkingOn", suggestionId); }
+  present(texts: readonly PresentText[]) { this.tell("PresentIs", texts); }
   markerPressed(nodeId: string) { this.tell("MarkerPressed", nodeId); }
 
   async originAt(clauseId: string, offset: number, version: number): Promise<Origin | null> {

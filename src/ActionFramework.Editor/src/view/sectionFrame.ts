@@ -56,13 +56,13 @@ export class SectionFrame {
   }
 
   private whyLine(why: string, status: Status): HTMLElement[] {
-    const { strings, readOnlyReason } = this.options;
+    const { strings } = this.options;
     if (why === "refused") {
       this.paper.replaceChildren();
       return [line("is-failed", icons.warning, phrase(strings, `Refused_${status.refused}`))];
     }
     if (why === "frozen") return [line("is-locked", icons.lock, phrase(strings, "Frozen", status.frozen ?? ""))];
-    return why === "reading" ? [line("is-locked", icons.lock, readOnlyReason ?? phrase(strings, "ReadOnly"))] : [];
+    return why === "reading" ? [line("is-locked", icons.lock, phrase(strings, "ReadOnly"))] : [];
   }
 
   private workLine(): HTMLElement {

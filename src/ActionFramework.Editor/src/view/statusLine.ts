@@ -12,7 +12,7 @@ export class StatusLine {
   private said = "";
 
   constructor(private readonly options: SectionOptions) {
-    this.dom.append(this.people, this.saved);
+    this.dom.append(...this.languages(), this.people, this.saved);
   }
 
   update(status: Status) {
@@ -24,14 +24,23 @@ export class StatusLine {
     this.saved.className = `editor-saved is-${kind}`;
     const version = kind === "saved" ? [element("span", { class: "editor-version" }, phrase(this.options.strings, "Version", status.version))] : [];
     const again = status.signInAgain ? [element("a", { href: this.options.signInUrl }, this.options.strings.SignInAgain ?? "")] : [];
-    this.saved.replaceChildren(icon(sign), element("span", {}, words), ...version, ...again);
+    this.saved.replaceChildren(...(sign ? [icon(sign)] : []), element("span", {}, words), ...version, ...again);
   }
 
   private sayingOf(status: Status): { kind: string; sign: string; words: string } {
     const { strings } = this.options;
     if (status.signInAgain || status.state === "offline") return { kind: "offline", sign: icons.warning, words: status.unsaved > 0 ? phrase(strings, "OfflineKept", status.unsaved) : phrase(strings, "Offline") };
     if (status.state === "opening") return { kind: "waiting", sign: icons.clock, words: phrase(strings, "Opening") };
+    if (!status.canEdit) return { kind: "read", sign: "", words: phrase(strings, "VersionRead", status.version) };
     return status.unsaved > 0 ? { kind: "waiting", sign: icons.clock, words: phrase(strings, "Saving") } : { kind: "saved", sign: icons.saved, words: phrase(strings, "Saved") };
+  }
+
+  /** The same section in another language is another text. */
+  private languages(): HTMLElement[] {
+    const { languages, strings } = this.options;
+    if (languages.length < 2) return [];
+    const links = languages.map(one => element("a", { class: one.current ? "editor-mode is-on" : "editor-mode", href: one.url, lang: one.lang, "aria-current": one.current ? "true" : null }, one.text));
+    return [element("nav", { class: "editor-modes", "aria-label": phrase(strings, "TextLanguages") }, ...links)];
   }
 
   private drawPeople(people: readonly Person[]) {

@@ -33,6 +33,7 @@ internal sealed class OutlineComposition(StoredOutline stored, IReadOnlyDictiona
             Sections = sections,
             Themes = [.. stored.Themes.Select(theme => Theme(theme, sections))],
             Kinds = style.Kinds,
+            Item = style.Numbering.Item,
         };
     }
 

@@ -1,0 +1,148 @@
+import type { EditorState } from "prosemirror-state";
+import type { EditorView } from "prosemirror-view";
+import { collaborate } from "../client";
+import { hubUrl, lineTo } from "../client/connection";
+import type { Collaboration, CommittedChange, Status } from "../client/collaboration";
+import { CaretPainter } from "./carets";
+import { commandsFor, type CommandName, type Commands } from "./commands";
+import { dispatchQuietly } from "./quiet";
+import { setMarkers } from "./faces";
+import { putBack, showRecovered } from "./lines";
+import { openLinkBox } from "./linkBox";
+import type { Marker, SectionOptions } from "./options";
+import { Page, type DotNetPage } from "./page";
+import { nodeIdAt } from "./places";
+import { ProvenanceChip } from "./provenanceChip";
+import { SectionFrame } from "./sectionFrame";
+import { countWords, createSectionView, mayEdit, scrollToNode } from "./sectionView";
+import { StatusLine } from "./statusLine";
+import { tintChanges } from "./tint";
+import { Toolbar } from "./toolbar";
+
+/** One open section: text, toolbar, saved sign and everything that floats over the words. Blazor never draws inside its host. */
+export class SectionEditor {
+  private readonly page: Page;
+  private readonly text: Collaboration;
+  private readonly commands: Commands;
+  private readonly frame: SectionFrame;
+  private readonly standing: StatusLine;
+  private toolbar: Toolbar | null = null;
+  private view: EditorView | null = null;
+  private painter: CaretPainter | null = null;
+  private chip: ProvenanceChip | null = null;
+  private told = { focused: undefined as string | null | undefined, unsent: 0, words: -1, editable: undefined as boolean | undefined };
+  private markers: readonly Marker[] = [];
+  private readonly stopWatching: () => void;
+
+  constructor(host: HTMLElement, private readonly options: SectionOptions, dotnet: DotNetPage | null) {
+    this.page = new Page(dotnet);
+    this.standing = new StatusLine(options);
+    this.frame = new SectionFrame(host, options, this.standing.dom, () => this.command("clause"));
+    this.text = collaborate({ textId: options.textId, personId: options.personId, onStatus: status => this.onStatus(status), onCommitted: changes => this.onCommitted(changes) });
+    this.commands = commandsFor(this.text);
+    this.stopWatching = lineTo(hubUrl).watch(options.frameworkId, texts => this.page.present(texts));
+    addEventListener("beforeunload", this.onLeave);
+  }
+
+  async open(): Promise<void> {
+    const doc = await this.text.open();
+    const view = this.view = createSectionView(this.frame.mount(), doc, this.text, this.options, this.commands, {
+      editLink: () => this.editLink(),
+      showProvenance: () => this.chip?.showAtCaret(),
+      focusToolbar: () => this.toolbar?.focus(),
+      stopWork: () => this.stopWork(),
+      pressMarker: nodeId => this.page.markerPressed(nodeId),
+      changed: state => this.onChanged(state),
+    });
+    this.painter = new CaretPainter(view);
+    this.chip = new ProvenanceChip(view, this.frame.box, this.options, this.page, () => (this.text.status.unsaved === 0 ? this.text.status.version : null));
+    this.onStatus(this.text.status);
+    this.onChanged(view.state);
+    this.setMarkers(this.markers);
+  }
+
+  command(name: CommandName) {
+    if (!this.view || !mayEdit(this.text)) return;
+    this.commands[name](this.view.state, this.view.dispatch, this.view);
+    this.view.focus();
+  }
+
+  workOn(suggestionId: string | null) {
+    this.text.workOn(suggestionId);
+    if (suggestionId) this.view?.focus();
+  }
+
+  scrollTo(nodeId: string) {
+    if (this.view) scrollToNode(this.view, nodeId, this.frame.scroller);
+  }
+
+  setMarkers(markers: readonly Marker[]) {
+    this.markers = markers;
+    if (this.view) dispatchQuietly(this.view, state => setMarkers(state.tr, markers));
+  }
+
+  dispose() {
+    removeEventListener("beforeunload", this.onLeave);
+    this.painter?.stop();
+    this.chip?.stop();
+    this.stopWatching();
+    this.text.close();
+    this.view?.destroy();
+    this.frame.clear();
+  }
+
+  private editLink() {
+    if (this.view && mayEdit(this.text)) openLinkBox(this.view, this.frame.box, this.options);
+  }
+
+  private stopWork(): boolean {
+    if (this.text.status.suggestionId === null) return false;
+    this.text.workOn(null);
+    this.page.workingOn(null);
+    return true;
+  }
+
+  private onChanged(state: EditorState) {
+    this.toolbar?.update(state);
+    const focused = nodeIdAt(state.selection.$from);
+    if (focused !== this.told.focused) {
+      this.told.focused = focused;
+      this.text.point(focused);
+      this.page.focused(focused);
+    }
+    const words = countWords(state.doc);
+    if (words !== this.told.words) this.page.counted(this.told.words = words);
+  }
+
+  private onStatus(status: Status) {
+    this.standing.update(status);
+    this.frame.update(status);
+    if (status.unsaved !== this.told.unsent) this.page.unsent(this.told.unsent = status.unsaved);
+    const { view } = this;
+    if (!view) return;
+    if (this.told.editable !== mayEdit(this.text)) this.onMayEdit(this.told.editable = mayEdit(this.text));
+    this.painter?.paint(status.carets, status.present);
+    this.frame.setLost(showRecovered(view, status.recovered, this.options, {
+      putBack: words => (view.dispatch(putBack(view.state, words)), this.text.discard(words.id), view.focus()),
+      copy: words => void navigator.clipboard.writeText(words.text),
+      discard: words => this.text.discard(words.id),
+    }));
+  }
+
+  /** Controls are absent, not grey, for whoever may only read. */
+  private onMayEdit(editable: boolean) {
+    this.toolbar = editable ? new Toolbar(this.options, this.commands, () => this.view!, () => this.editLink()) : null;
+    this.frame.setToolbar(this.toolbar?.dom ?? null);
+    this.view!.setProps({});
+    this.toolbar?.update(this.view!.state);
+  }
+
+  private onCommitted(changes: readonly CommittedChange[]) {
+    if (this.view) tintChanges(this.view, changes);
+    this.page.committed(this.text.status.version);
+  }
+
+  private readonly onLeave = (event: BeforeUnloadEvent) => {
+    if (this.text.status.unsaved > 0) event.preventDefault();
+  };
+}

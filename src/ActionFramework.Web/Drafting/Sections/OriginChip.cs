@@ -1,0 +1,33 @@
+using ActionFramework.Web.Drafting.Beside;
+using ActionFramework.Web.Layout;
+using Microsoft.Extensions.Localization;
+
+namespace ActionFramework.Web.Drafting.Sections;
+
+/// <summary>An origin in the words of the reader's language, as the editor's chip shows it (<c>view/page.ts</c>).</summary>
+internal static class OriginChip
+{
+    public static object Of(TracedRun origin, DraftScene scene, IStringLocalizer<DraftDesk> words, ReaderZone zone) => new
+    {
+        origin.Run.Start,
+        origin.Run.End,
+        Author = origin.Author ?? "",
+        origin.Initial,
+        Written = origin.Run is { Author: not null, At: { } at } run ? words["Written", origin.Author ?? words["Somebody"], zone.Short(at), run.Version].Value : words["NobodyWrote"].Value,
+        Suggestion = origin.Suggestion is { } suggestion ? new
+        {
+            Names = string.Join(words["And"], suggestion.Names),
+            suggestion.Organisation,
+            Quote = Quotation.Short(suggestion.Text),
+            QuoteLang = Quotation.LanguageOf(suggestion.Text),
+            Disposition = words[$"Answer_{CodeOf(origin)}"].Value,
+            DispositionCode = CodeOf(origin),
+            Kept = origin.Survival?.Surviving ?? 0,
+            Brought = origin.Survival?.Brought ?? 0,
+            Survival = words["Survival", origin.Survival?.Surviving ?? 0, origin.Survival?.Brought ?? 0].Value,
+            Url = FrameworkAddress.Desk(scene.Outline.Id, suggestion.Id),
+        } : null,
+    };
+
+    private static string CodeOf(TracedRun origin) => origin.Suggestion?.TagOn(origin.Run.Clause)?.Disposition?.Code.ToString().ToLowerInvariant() ?? "open";
+}

@@ -1,0 +1,58 @@
+using System.Collections.Immutable;
+using ActionFramework.Consultation;
+using ActionFramework.Drafting;
+using ActionFramework.Membership;
+using ActionFramework.Provenance;
+using ActionFramework.Web.Layout.Parts;
+
+namespace ActionFramework.Web.Drafting.Sections;
+
+/// <summary>A run of a clause's words with the people behind it.</summary>
+internal sealed record TracedRun(ProvenanceRun Run, string? Author, Suggestion? Suggestion, SuggestionSurvival? Survival)
+{
+    public string Initial => Author is null ? "·" : PersonSign.Of(Author);
+}
+
+/// <summary>Reads who wrote what because of whose suggestion, as far as this member may see it.</summary>
+internal sealed class Origins(IGrainFactory grains, IPersonQuery people, ISuggestionQuery suggestions, IClauseHistory history)
+{
+    /// <summary>The runs of one clause at a version (null: now); none where the text never had it.</summary>
+    public async Task<ImmutableArray<TracedRun>> OfClauseAsync(TextId text, ClauseId clause, long? version, VisibleSuggestions visible, CancellationToken cancellationToken)
+    {
+        var provenance = await grains.GetGrain<ITextGrain>(text.Value).ProvenanceAsync(version, cancellationToken);
+        var runs = provenance?.Runs.Where(run => run.Clause == clause).ToList() ?? [];
+        var names = await people.DisplayNamesAsync([.. runs.Select(run => run.Author).OfType<PersonId>().Distinct()], cancellationToken);
+        var found = await FindAsync(runs.Select(run => run.Suggestion).OfType<SuggestionId>(), visible, cancellationToken);
+        var survival = found.Count == 0 ? [] : await history.SurvivalAsync(visible.Texts, cancellationToken);
+        return
+        [
+            .. from run in runs
+               let suggestion = run.Suggestion is { } id ? found.GetValueOrDefault(id) : null
+               select new TracedRun(run, run.Author is { } author ? names.GetValueOrDefault(author) : null, suggestion, survival.FirstOrDefault(one => one.Suggestion == suggestion?.Id)),
+        ];
+    }
+
+    private async Task<Dictionary<SuggestionId, Suggestion>> FindAsync(IEnumerable<SuggestionId> ids, VisibleSuggestions visible, CancellationToken cancellationToken)
+    {
+        var found = new Dictionary<SuggestionId, Suggestion>();
+        foreach (var id in ids.Distinct())
+            if (await suggestions.FindAsync(id, cancellationToken) is { } one && visible.Shows(one)) found[id] = one;
+        return found;
+    }
+}
+
+/// <summary>What a member may see of a framework's suggestions: all, his own organisation's, or none.</summary>
+public sealed record VisibleSuggestions(FrameworkId Framework, bool All, string? Organisation, ImmutableArray<TextId> Texts)
+{
+    public static VisibleSuggestions For(ActionFramework.Membership.Membership member, FrameworkOutline outline) => new(
+        outline.Id,
+        Policy.Allows(member.Role, Operation.SeeTrace),
+        Policy.Allows(member.Role, Operation.SeeOwnSuggestions) ? member.Organisation : null,
+        [.. outline.Sections.SelectMany(part => part.Texts).Select(text => text.Text)]);
+
+    public bool Any => All || !string.IsNullOrEmpty(Organisation);
+
+    public SuggestionFilter Filter => All ? SuggestionFilter.All : SuggestionFilter.All with { VisibleOrganisation = Organisation };
+
+    public bool Shows(Suggestion suggestion) => suggestion.Framework == Framework && (All || (Any && suggestion.Organisation == Organisation));
+}

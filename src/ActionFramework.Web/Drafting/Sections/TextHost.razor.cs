@@ -1,0 +1,95 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.JSInterop;
+
+namespace ActionFramework.Web.Drafting.Sections;
+
+public sealed partial class TextHost
+{
+    private ElementReference host;
+    private DotNetObjectReference<TextHost>? self;
+    private IJSObjectReference? editor;
+
+    [Parameter, EditorRequired] public required PersonId Person { get; set; }
+
+    [Parameter, EditorRequired] public required DraftScene Scene { get; set; }
+
+    /// <summary>The words behind a place in a clause, as one object for the editor; null where there are none.</summary>
+    [Parameter, EditorRequired] public required Func<Guid, int, long, Task<object?>> AskOrigin { get; set; }
+
+    [Parameter] public EventCallback<Guid?> OnFocused { get; set; }
+
+    [Parameter] public EventCallback<int> OnCounted { get; set; }
+
+    [Parameter] public EventCallback<int> OnUnsent { get; set; }
+
+    [Parameter] public EventCallback<long> OnCommitted { get; set; }
+
+    [Parameter] public EventCallback OnStopped { get; set; }
+
+    [Parameter] public EventCallback<Guid> OnMarker { get; set; }
+
+    [Parameter] public EventCallback<PresentText[]> OnPresence { get; set; }
+
+    [Parameter] public EventCallback OnOpened { get; set; }
+
+    public ValueTask WorkOnAsync(SuggestionId? suggestion) => CallAsync("workOn", suggestion?.Value);
+
+    public ValueTask ScrollToAsync(Guid node) => CallAsync("scrollTo", node);
+
+    public ValueTask SetMarkersAsync(IReadOnlyList<ClauseMarker> markers) => CallAsync("setMarkers", markers);
+
+    [JSInvokable] public Task Focused(Guid? node) => OnFocused.InvokeAsync(node);
+
+    [JSInvokable] public Task Counted(int words) => OnCounted.InvokeAsync(words);
+
+    [JSInvokable] public Task Unsent(int count) => OnUnsent.InvokeAsync(count);
+
+    [JSInvokable] public Task Committed(long version) => OnCommitted.InvokeAsync(version);
+
+    [JSInvokable] public Task WorkingOn(Guid? suggestion) => suggestion is null ? OnStopped.InvokeAsync() : Task.CompletedTask;
+
+    [JSInvokable] public Task MarkerPressed(Guid node) => OnMarker.InvokeAsync(node);
+
+    [JSInvokable] public Task PresentIs(PresentText[] texts) => OnPresence.InvokeAsync(texts);
+
+    [JSInvokable] public Task<object?> OriginAt(Guid clause, int offset, long version) => AskOrigin(clause, offset, version);
+
+    // What the editor drew inside must not be drawn over.
+    protected override bool ShouldRender() => false;
+
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (!firstRender) return;
+        self = DotNetObjectReference.Create(this);
+        var module = await JS.InvokeAsync<IJSObjectReference>("import", "./" + Assets["js/editor.js"]);
+        Zone.Tell(await module.InvokeAsync<string>("readerZone"));
+        var strings = L.GetAllStrings(includeParentCultures: true).DistinctBy(word => word.Name).ToDictionary(word => word.Name, word => word.Value);
+        editor = await module.InvokeAsync<IJSObjectReference>("openSection", host, Scene.Options(Person, strings), self);
+        await OnOpened.InvokeAsync();
+    }
+
+    private ValueTask CallAsync(string method, params object?[] values) => editor?.InvokeVoidAsync(method, values) ?? ValueTask.CompletedTask;
+
+    public async ValueTask DisposeAsync()
+    {
+        try
+        {
+            await CallAsync("dispose");
+            if (editor is not null) await editor.DisposeAsync();
+        }
+        catch (JSDisconnectedException)
+        {
+            // The browser has gone, and its editor with it.
+        }
+        self?.Dispose();
+    }
+}
+
+/// <summary>Who is in a text now, as the hub tells it.</summary>
+public sealed record PresentText(Guid TextId, PresentPerson[] People);
+
+/// <param name="PersonId">The person.</param>
+/// <param name="Name">As people read it.</param>
+/// <param name="Colour">p1 … p8.</param>
+/// <param name="NodeId">The clause or subsection he is in.</param>
+public sealed record PresentPerson(Guid PersonId, string Name, string Colour, Guid? NodeId);
