@@ -75,7 +75,7 @@ internal static class TextEndpoints
 }
 
 /// <summary>Reads provenance as one member may see it: an expert learns of his own organisation's suggestions only.</summary>
-internal sealed class ProvenanceReading(IGrainFactory grains, IPersonQuery people, IServiceProvider services)
+internal sealed class ProvenanceReading(IGrainFactory grains, IPersonQuery people, ISuggestionQuery suggestions)
 {
     public async Task<ProvenanceAnswer?> ReadAsync(TextPlace place, ActionFramework.Membership.Membership reader, long? version, CancellationToken cancellationToken)
     {
@@ -95,8 +95,8 @@ internal sealed class ProvenanceReading(IGrainFactory grains, IPersonQuery peopl
     private async Task<Func<SuggestionId, bool>> VisibleAsync(FrameworkId framework, ActionFramework.Membership.Membership reader, ImmutableArray<ProvenanceRun> runs, CancellationToken cancellationToken)
     {
         if (Policy.Allows(reader.Role, Operation.SeeTrace)) return _ => true;
-        if (runs.All(run => run.Suggestion is null) || reader.Organisation is not { } organisation || services.GetService<ISuggestionQuery>() is not { } query) return _ => false;
-        var own = await query.ListAsync(framework, new() { VisibleOrganisation = organisation }, cancellationToken);
+        if (runs.All(run => run.Suggestion is null) || reader.Organisation is not { } organisation) return _ => false;
+        var own = await suggestions.ListAsync(framework, new() { VisibleOrganisation = organisation }, cancellationToken);
         var ids = own.Select(suggestion => suggestion.Id).ToHashSet();
         return ids.Contains;
     }

@@ -9,8 +9,8 @@ public sealed record EngineLimits
     /// <summary>Longest time for loading a text from snapshot and log.</summary>
     public int LoadMilliseconds { get; init; } = 3000;
 
-    /// <summary>Documents kept in one engine, measured as JSON; the least used leave first.</summary>
-    public int EngineDocumentsMiB { get; init; } = 12;
+    /// <summary>Documents kept in one engine, measured as JSON; in memory they take about four times as much. The least used leave first.</summary>
+    public int EngineDocumentsMiB { get; init; } = 16;
 
     /// <summary>Past this heap size an engine fails every call and is replaced.</summary>
     public int EngineHeapMiB { get; init; } = 128;

@@ -5,11 +5,7 @@ using Microsoft.Extensions.Logging;
 namespace ActionFramework.Server.Drafting;
 
 /// <summary>A call that the engine could not finish; the document it was about is no longer held.</summary>
-internal sealed class EngineFault(string message, bool outOfMemory, Exception inner) : Exception(message, inner)
-{
-    /// <summary>The engine was full, through no fault of this call: asked again, it works on a new one.</summary>
-    public bool OutOfMemory { get; } = outOfMemory;
-}
+internal sealed class EngineFault(string message, Exception inner) : Exception(message, inner);
 
 /// <summary>
 /// One V8 engine on a thread of its own. Calls wait in a queue and their callers await. After a deadline or past its soft memory limit
@@ -82,7 +78,7 @@ internal sealed partial class StepEngine : IDisposable
         LogFault(logger, key, late, replaced, fault);
         if (replaced) Replace();
         else authority?.Drop(key);
-        return new(late ? "The engine did not finish in time." : fault.Message, replaced && !late, fault);
+        return new(late ? "The engine did not finish in time." : fault.Message, fault);
     }
 
     private void Replace()
@@ -99,9 +95,11 @@ internal sealed partial class StepEngine : IDisposable
     [LoggerMessage(Level = LogLevel.Warning, Message = "Engine fault in text {Text} (deadline passed: {Late}, engine replaced: {Replaced})")]
     private static partial void LogFault(ILogger logger, string text, bool late, bool replaced, Exception fault);
 
-    /// <summary>Interrupts a call once, and never the one after it.</summary>
+    /// <summary>Interrupts a call, and never the one after it.</summary>
     private sealed class Deadline : IDisposable
     {
+        // An interrupt is lost while strings are on their way into the engine; so it is repeated until the call has ended.
+        private static readonly TimeSpan Again = TimeSpan.FromMilliseconds(20);
         private readonly Lock gate = new();
         private readonly Timer timer;
         private Action? interrupt;
@@ -113,7 +111,7 @@ internal sealed partial class StepEngine : IDisposable
         public void Start(TimeSpan within, Action stop)
         {
             lock (gate) (interrupt, Passed) = (stop, false);
-            timer.Change(within, Timeout.InfiniteTimeSpan);
+            timer.Change(within, Again);
         }
 
         public void Stop()

@@ -16,15 +16,17 @@ internal sealed partial class StepEngines(EngineLimits limits, ILogger<StepEngin
     /// <param name="key">The document's name in the engine: its text, or text and version for an older one.</param>
     /// <param name="version">Which the call expects.</param>
     /// <param name="source">Reads it from the log.</param>
-    /// <param name="call">Runs on the engine's thread; once more on a fresh engine if this one was full.</param>
+    /// <param name="call">Runs on the engine's thread; once more if that fails.</param>
     public async Task<TResult> AskAsync<TResult>(DocumentKey key, long version, Func<Task<TextSource>> source, Func<Authority, TResult> call)
     {
         try
         {
             return await TryAsync(key, version, source, call);
         }
-        catch (EngineFault fault) when (fault.OutOfMemory)
+        catch (EngineFault fault)
         {
+            // Once more, from the log and with the time of loading: the engine may have been full, or the machine busy, through no fault of this call.
+            LogForgotten(logger, key.Text, fault);
             return await TryAsync(key, version, source, call);
         }
     }

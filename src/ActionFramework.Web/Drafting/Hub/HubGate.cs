@@ -54,7 +54,7 @@ internal sealed class HubGate(IFrameworkQuery frameworks, IPermissionQuery permi
 }
 
 /// <summary>The framework of each suggestion; it never changes, so that one who works on a suggestion is not asked about it with every word.</summary>
-internal sealed class SuggestionPlaces(IServiceProvider services)
+internal sealed class SuggestionPlaces(ISuggestionQuery suggestions)
 {
     private const int Most = 10_000;
     private readonly ConcurrentDictionary<SuggestionId, FrameworkId> known = new();
@@ -62,7 +62,7 @@ internal sealed class SuggestionPlaces(IServiceProvider services)
     public async Task<FrameworkId?> FrameworkAsync(SuggestionId suggestion, CancellationToken cancellationToken)
     {
         if (known.TryGetValue(suggestion, out var framework)) return framework;
-        if (services.GetService<ISuggestionQuery>() is not { } query || await query.FindAsync(suggestion, cancellationToken) is not { } found) return null;
+        if (await suggestions.FindAsync(suggestion, cancellationToken) is not { } found) return null;
         if (known.Count >= Most) known.Clear();
         return known[suggestion] = found.Framework;
     }

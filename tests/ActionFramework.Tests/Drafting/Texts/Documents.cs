@@ -1,3 +1,4 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using ActionFramework.Drafting;
 
@@ -9,10 +10,10 @@ internal static class Documents
     public static string Section(params IEnumerable<string> nodes) => $$"""{"type":"section","content":[{{string.Join(",", nodes)}}]}""";
 
     public static string Clause(Guid id, string text = "") =>
-        $$"""{"type":"clause","attrs":{"id":"{{id}}","level":0},"content":[{ {{Content(text)}} "type":"paragraph"}]}""";
+        $$"""{"type":"clause","attrs":{"id":"{{id}}","level":0},"content":[{{Block("paragraph", text)}}]}""";
 
     public static string Subsection(Guid id, string heading, params IEnumerable<string> clauses) =>
-        $$"""{"type":"subsection","attrs":{"id":"{{id}}"},"content":[{{string.Join(",", clauses.Prepend($$"""{ {{Content(heading)}} "type":"heading"}"""))}}]}""";
+        $$"""{"type":"subsection","attrs":{"id":"{{id}}"},"content":[{{string.Join(",", clauses.Prepend(Block("heading", heading)))}}]}""";
 
     public static string Insert(int at, string text) =>
         $$"""[{"stepType":"replace","from":{{at}},"to":{{at}},"slice":{"content":[{{Text(text)}}]} }]""";
@@ -34,7 +35,10 @@ internal static class Documents
 
     public static CommitRequest Moving(long version, Guid node, Guid? before) => Request(version, null) with { Move = new(node, null, before) };
 
-    private static string Content(string text) => text.Length == 0 ? "" : $"\"content\":[{Text(text)}],";
+    private static string Block(string type, string text) =>
+        text.Length == 0 ? $$"""{"type":"{{type}}"}""" : $$"""{"type":"{{type}}","content":[{{Text(text)}}]}""";
 
-    private static string Text(string text) => $$"""{"type":"text","text":{{JsonSerializer.Serialize(text)}}}""";
+    private static string Text(string text) => $$"""{"type":"text","text":{{JsonSerializer.Serialize(text, Plain)}}}""";
+
+    private static JsonSerializerOptions Plain { get; } = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 }

@@ -3,6 +3,7 @@ using ActionFramework.Drafting;
 using ActionFramework.Server;
 using ActionFramework.Server.Drafting;
 using ActionFramework.Server.Storage;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -33,10 +34,13 @@ public sealed class TextServer : IAsyncLifetime
     internal Task<ActionFrameworkDbContext> DatabaseAsync() => Services.GetRequiredService<IDatabase>().OpenAsync(Now);
 
     /// <summary>As after a restart of the server; what was in memory only is gone.</summary>
-    internal async Task RestartAsync()
+    internal async Task RestartAsync(TextId? andForgetSnapshotsOf = null)
     {
         await StopAsync();
         await StartAsync();
+        if (andForgetSnapshotsOf is not { } text) return;
+        await using var database = await DatabaseAsync();
+        await database.Set<SnapshotRow>().Where(row => row.Text == text).ExecuteDeleteAsync(Now);
     }
 
     internal async Task<TextId> TextAsync(string document, SectionId? section = null, Language language = Language.Zh)
