@@ -1,5 +1,7 @@
 using ActionFramework.Comparison;
 using ActionFramework.Drafting;
+using ActionFramework.Provenance;
+using ActionFramework.Server.Provenance;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace ActionFramework.Server.Comparison;
@@ -10,5 +12,6 @@ internal static class ComparisonRegistration
         .AddSingleton<PresentFramework>()
         .AddSingleton<IRevisionDesk, RevisionDesk>()
         .AddSingleton<IRevisionQuery, RevisionQuery>()
-        .AddSingleton<IComparisonQuery, ComparisonQuery>();
+        .AddSingleton<IComparisonQuery, ComparisonQuery>()
+        .AddSingleton<ITraceQuery, TraceQuery>();
 }

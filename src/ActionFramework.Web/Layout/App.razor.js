@@ -1,5 +1,6 @@
-// Before the body is parsed: follow the device where the reader chose to, and tell the server for the next page.
+// Before the body is parsed: follow the device where the reader chose to, and tell the server its theme and zone for the next page.
 {
+  document.cookie = `time-zone=${Intl.DateTimeFormat().resolvedOptions().timeZone};path=/;max-age=31536000;samesite=lax`;
   const root = document.documentElement;
   const device = matchMedia("(prefers-color-scheme: dark)");
   const follow = () => {

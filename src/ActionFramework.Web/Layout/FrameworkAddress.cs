@@ -34,9 +34,11 @@ public static class FrameworkAddress
 
     /// <summary>The framework that an address (from the root, with or without its slash) is about; null outside any.</summary>
     public static FrameworkId? FrameworkOf(string address) =>
-        address.TrimStart('/').Split('/', '?', '#') is ["frameworks", var id, ..] && Guid.TryParseExact(id, "D", out var value) ? FrameworkId.From(value) : null;
+        Steps(address) is ["frameworks", var id, ..] && Guid.TryParseExact(id, "D", out var value) ? FrameworkId.From(value) : null;
 
     /// <summary>The screen of the framework (draft, read …) that an address shows; empty for its home and outside any.</summary>
     public static string ScreenOf(string address) =>
-        FrameworkOf(address) is not null && address.TrimStart('/').Split('/', '?', '#') is [_, _, var screen, ..] ? screen : "";
+        FrameworkOf(address) is not null && Steps(address) is [_, _, var screen, ..] ? screen : "";
+
+    private static string[] Steps(string address) => address.Split('?', '#')[0].TrimStart('/').Split('/');
 }

@@ -12,7 +12,7 @@ internal static class LayoutRegistration
     {
         services.AddMudServices();
         services.AddTransient<MudLocalizer, MudWords>();
-        return services.AddPreferences().AddScoped<KeyRegister>();
+        return services.AddPreferences().AddScoped<KeyRegister>().AddScoped<OpenFrameworks>();
     }
 
     /// <summary>The reader's language, and a page in place of an answer that would be empty.</summary>

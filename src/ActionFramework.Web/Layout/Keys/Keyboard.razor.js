@@ -51,7 +51,10 @@ function clicked(event) {
 }
 
 function pressed(event) {
-  if (event.defaultPrevented || event.isComposing || event.keyCode === 229 || document.querySelector("dialog[open]")) return;
+  if (event.isComposing || event.keyCode === 229) return;
+  const dialog = event.target.closest?.("dialog[open]");
+  if (dialog && event.key === "Enter" && event.target.getAttribute("role") === "combobox") dialog.close();
+  if (event.defaultPrevented || document.querySelector("dialog[open]")) return;
   const key = nameOf(event);
   if (!mayActOn(event)) { before = null; return; }
   const both = before && event.timeStamp - before.at < pause ? `${before.key} ${key}` : null;

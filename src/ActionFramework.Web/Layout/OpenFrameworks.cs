@@ -1,0 +1,49 @@
+using System.Collections.Immutable;
+using ActionFramework.Drafting;
+using ActionFramework.Membership;
+using ActionFramework.Provenance;
+using ActionFramework.Web.Membership;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Authorization;
+
+namespace ActionFramework.Web.Layout;
+
+/// <summary>The frameworks open to whoever is signed in, the one that the address is about, and what is still open in it. One for each circuit; the shell shows it.</summary>
+public sealed class OpenFrameworks(
+    IFrameworkQuery frameworks, ITraceQuery trace, IPersonQuery people, AuthenticationStateProvider authentication)
+{
+    public event Action? Changed;
+
+    public Person? Person { get; private set; }
+
+    /// <summary>The last changed first; empty before the first reading too.</summary>
+    public ImmutableArray<FrameworkEntry> Entries { get; private set; } = [];
+
+    /// <summary>The one that the address names; outside any the one seen last, else the last changed. Null for an address that is not open to this person.</summary>
+    public FrameworkEntry? Current { get; private set; }
+
+    /// <summary>Null where the person's role does not see the trace.</summary>
+    public OpenPoints? Points { get; private set; }
+
+    public bool MayCreate => Person is not null && Policy.Allows(Person, AccountOperation.CreateFramework);
+
+    public bool MayManageAccounts => Person is not null && Policy.Allows(Person, AccountOperation.ManageAccounts);
+
+    public bool May(Operation operation) => Policy.Allows(Current?.Role, operation);
+
+    /// <summary>Reads again; <paramref name="address"/> from the root. Pages call it after they changed what the rail counts.</summary>
+    public async Task ReadAsync(string address, CancellationToken cancellationToken)
+    {
+        if ((await authentication.GetAuthenticationStateAsync()).User.PersonId() is not { } person) return;
+
+        Person = await people.FindAsync(person, cancellationToken);
+        Entries = await frameworks.OfAsync(person, cancellationToken);
+        Current = Choose(FrameworkAddress.FrameworkOf(address));
+        Points = Current is { } current && May(Operation.SeeTrace) ? await trace.OpenPointsAsync(current.Id, cancellationToken) : null;
+        Changed?.Invoke();
+    }
+
+    private FrameworkEntry? Choose(FrameworkId? named) => named is { } id
+        ? Entries.FirstOrDefault(entry => entry.Id == id)
+        : Entries.FirstOrDefault(entry => entry.Id == Current?.Id) ?? Entries.FirstOrDefault();
+}
