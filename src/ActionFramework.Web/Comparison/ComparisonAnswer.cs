@@ -36,7 +36,7 @@ internal sealed record ComparisonAnswer(EndAnswer From, EndAnswer To, Language L
 }
 
 /// <summary>Who and what is behind the changes of a comparison, as far as the reader may see it.</summary>
-internal sealed record ExplainedChanges(
+public sealed record ExplainedChanges(
     IReadOnlyDictionary<ClauseId, ClauseCauses> Causes, IReadOnlyDictionary<PersonId, string> Names, IReadOnlyDictionary<SuggestionId, Suggestion> Visible)
 {
     public ClauseCauses Of(ClauseId clause) => Causes.GetValueOrDefault(clause, ClauseCauses.None);

@@ -6,7 +6,7 @@ using ActionFramework.Provenance;
 namespace ActionFramework.Web.Comparison;
 
 /// <summary>Puts the people and suggestions behind a comparison together, for the API and for the screen alike.</summary>
-internal sealed class ComparisonReader(IClauseHistory history, ISuggestionQuery suggestions, IPersonQuery people)
+public sealed class ComparisonReader(IClauseHistory history, ISuggestionQuery suggestions, IPersonQuery people)
 {
     /// <summary>An expert learns of no suggestion but those of his own organisation.</summary>
     public async Task<ExplainedChanges> ExplainAsync(ComparedRevisions compared, ActionFramework.Membership.Membership reader, CancellationToken cancellationToken)
