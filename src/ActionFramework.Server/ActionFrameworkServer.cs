@@ -2,6 +2,8 @@ using ActionFramework.Server.Comparison;
 using ActionFramework.Server.Consultation;
 using ActionFramework.Server.Drafting;
 using ActionFramework.Server.Membership;
+using ActionFramework.Server.Provenance;
+using ActionFramework.Server.Publishing;
 using ActionFramework.Server.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -37,6 +39,8 @@ public static class ActionFrameworkServer
         services.AddFrameworks();
         services.AddDrafting(settings.Engine);
         services.AddConsultation();
+        services.AddProvenance();
+        services.AddPublishing();
         return services;
     }
 

@@ -2,12 +2,14 @@ using ActionFramework.Server;
 using ActionFramework.Server.Drafting;
 using ActionFramework.Web.Api;
 using ActionFramework.Web.Consultation;
+using ActionFramework.Web.Comparison;
 using ActionFramework.Web.Drafting.Hub;
 using ActionFramework.Web.Drafting.Sections;
 using ActionFramework.Web.Layout;
 using ActionFramework.Web.Layout.Preferences;
 using ActionFramework.Web.Membership;
 using ActionFramework.Web.Membership.Safety;
+using ActionFramework.Web.Publishing;
 
 var builder = WebApplication.CreateBuilder(args);
 
@@ -34,6 +36,7 @@ builder.Services.AddLayout();
 builder.Services.AddMembership();
 builder.Services.AddApi(builder.Configuration);
 builder.Services.AddConsultation();
+builder.Services.AddComparisonScreens();
 builder.Services.AddDraftingHub(builder.Configuration);
 builder.Services.AddDraftingScreens();
 builder.Services.AddRazorComponents().AddInteractiveServerComponents();
@@ -53,6 +56,7 @@ app.MapStaticAssets().AllowAnonymous();
 app.MapPreferences();
 app.MapMembership();
 app.MapApi();
+app.MapMatrixDownload();
 app.MapDraftingHub();
 app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = "'none'");
 

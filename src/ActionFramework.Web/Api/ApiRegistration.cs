@@ -3,6 +3,8 @@ using ActionFramework.Web.Comparison;
 using ActionFramework.Web.Drafting;
 using ActionFramework.Web.Consultation;
 using ActionFramework.Web.Membership;
+using ActionFramework.Web.Provenance;
+using ActionFramework.Web.Publishing;
 using Microsoft.OpenApi;
 
 namespace ActionFramework.Web.Api;
@@ -43,6 +45,9 @@ internal static class ApiRegistration
         api.MapMembers();
         api.MapTexts();
         api.MapRevisions();
+        api.MapComparison();
+        api.MapOpenPoints();
+        api.MapMatrix();
         api.MapFrameworks();
     }
 

@@ -12,7 +12,7 @@ public sealed class ComparisonReader(IClauseHistory history, ISuggestionQuery su
     public async Task<ExplainedChanges> ExplainAsync(ComparedRevisions compared, ActionFramework.Membership.Membership reader, CancellationToken cancellationToken)
     {
         var causes = ClauseCauses.ByClause(await history.BetweenAsync(ClauseCauses.Spans(compared), cancellationToken));
-        var filter = SuggestionFilter.All with { VisibleOrganisation = reader.Role == Role.Expert ? reader.Organisation ?? "" : null };
+        var filter = SuggestionFilter.VisibleTo(reader);
         var visible = causes.Values.Any(cause => cause.Suggestions.Length > 0) ? await suggestions.ListAsync(reader.Framework, filter, cancellationToken) : [];
         var names = await people.DisplayNamesAsync([.. causes.Values.SelectMany(cause => cause.Authors).Distinct()], cancellationToken);
         return new(causes, names, visible.ToDictionary(suggestion => suggestion.Id));
