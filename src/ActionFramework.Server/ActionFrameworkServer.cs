@@ -4,6 +4,7 @@ using ActionFramework.Server.Drafting;
 using ActionFramework.Server.Membership;
 using ActionFramework.Server.Provenance;
 using ActionFramework.Server.Publishing;
+using ActionFramework.Server.Samples;
 using ActionFramework.Server.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -37,6 +38,7 @@ public static class ActionFrameworkServer
         services.AddMembership(settings);
         services.AddComparison();
         services.AddFrameworks();
+        services.AddSingleton<FirstFrameworks>();
         services.AddDrafting(settings.Engine);
         services.AddConsultation();
         services.AddProvenance();

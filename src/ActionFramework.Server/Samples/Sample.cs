@@ -2,7 +2,7 @@ using ActionFramework.Membership;
 using YamlDotNet.Serialization;
 using YamlDotNet.Serialization.NamingConventions;
 
-namespace ActionFramework.Server.Drafting;
+namespace ActionFramework.Server.Samples;
 
 /// <summary>What a template's <c>sample.yaml</c> says: who belongs to its sample framework, and what was sent in.</summary>
 internal sealed record Sample

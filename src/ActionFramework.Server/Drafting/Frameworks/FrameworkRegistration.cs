@@ -9,6 +9,5 @@ internal static class FrameworkRegistration
         .AddSingleton<ITemplateQuery, TemplateFolders>()
         .AddSingleton<IFrameworkCreation, FrameworkCreation>()
         .AddSingleton<IFrameworkQuery, FrameworkQuery>()
-        .AddSingleton<IOutlineCommands, OutlineCommands>()
-        .AddSingleton<FirstFrameworks>();
+        .AddSingleton<IOutlineCommands, OutlineCommands>();
 }
