@@ -10,4 +10,5 @@
   };
   follow();
   device.addEventListener("change", follow);
+  document.addEventListener("click", event => { if (event.target.closest?.("[data-reload]")) location.reload(); });
 }

@@ -1,3 +1,4 @@
+using ActionFramework.Web.Layout.Home;
 using ActionFramework.Web.Layout.Keys;
 using ActionFramework.Web.Layout.Preferences;
 using MudBlazor;
@@ -12,13 +13,14 @@ internal static class LayoutRegistration
     {
         services.AddMudServices();
         services.AddTransient<MudLocalizer, MudWords>();
-        return services.AddPreferences().AddScoped<KeyRegister>().AddScoped<OpenFrameworks>();
+        return services.AddPreferences().AddScoped<KeyRegister>().AddScoped<OpenFrameworks>().AddSingleton<TodaysWorkReader>();
     }
 
     /// <summary>The reader's language, and a page in place of an answer that would be empty.</summary>
     internal static void UseLayout(this WebApplication app)
     {
         app.UseRequestLocalization();
+        if (!app.Environment.IsDevelopment()) app.UseExceptionHandler("/error", createScopeForErrors: true);
         app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
     }
 }

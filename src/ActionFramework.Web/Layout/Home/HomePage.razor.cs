@@ -1,0 +1,62 @@
+using System.Globalization;
+using ActionFramework.Web.Layout.Keys;
+using ActionFramework.Web.Layout.Preferences;
+using Microsoft.AspNetCore.Components;
+
+namespace ActionFramework.Web.Layout.Home;
+
+public sealed partial class HomePage
+{
+    private TodaysWork? today;
+    private FrameworkId? read;
+
+    [CascadingParameter] public required Appearance Appearance { get; set; }
+
+    [Inject] internal TodaysWorkReader Reader { get; set; } = null!;
+
+    [Inject] internal NavigationManager Navigation { get; set; } = null!;
+
+    [Parameter] public Guid? FrameworkId { get; set; }
+
+    private string Today
+    {
+        get
+        {
+            var now = TimeZoneInfo.ConvertTime(Clock.GetUtcNow(), Appearance.Zone);
+            return now.ToString(ReaderLanguage.Current == Language.Zh ? "M月d日，dddd" : "dddd d MMMM", CultureInfo.CurrentCulture);
+        }
+    }
+
+    private IReadOnlyList<PageKey> Keys =>
+    [
+        .. (today?.Items ?? []).Take(9).Select((item, index) => new PageKey($"{index + 1}", L["OpenItem", index + 1], () => Go(item.Address), OnStatusLine: index == 0)),
+        .. Open.Current is null ? [] : new PageKey[] { new("g d", L["Draft"]), new("g c", L["Compare"]), new("Ctrl+k", L["Search"]) },
+    ];
+
+    protected override Task OnInitializedAsync()
+    {
+        Open.Changed += Show;
+        return ReadAsync();
+    }
+
+    private void Show() => _ = InvokeAsync(ReadAsync);
+
+    private async Task ReadAsync()
+    {
+        if (Open.Current is { } current && read != current.Id)
+        {
+            read = current.Id;
+            today = null;
+            today = await Reader.ReadAsync(Open, CancellationToken.None);
+        }
+        StateHasChanged();
+    }
+
+    private Task Go(string address)
+    {
+        Navigation.NavigateTo(address);
+        return Task.CompletedTask;
+    }
+
+    public void Dispose() => Open.Changed -= Show;
+}
