@@ -11,7 +11,7 @@ internal sealed class AskCutter(string source, AskGrammar grammar, SentenceCutte
     private StatementKind? pending;
     private bool mannerOpen;
     private bool tail;
-    private int? mannerStart;
+    private Span? manner;
 
     /// <summary>The kind that a following piece of the sentence goes on with.</summary>
     public StatementKind? Carried { get; private set; }
@@ -20,7 +20,7 @@ internal sealed class AskCutter(string source, AskGrammar grammar, SentenceCutte
     /// <param name="kind">What the sentence asks without a cue of its own, because of what stands before or over it.</param>
     public List<FoundStatement> Read(Span sentence, StatementKind? kind)
     {
-        (open, pending, mannerOpen, tail, mannerStart) = (null, kind, false, false, null);
+        (open, pending, mannerOpen, tail, manner) = (null, kind, false, false, null);
         asks.Clear();
         foreach (var clause in cutter.Clauses(sentence)) Take(Bare(clause));
         Carried = open?.Kind ?? pending ?? (asks.Count > 0 ? asks[^1].Kind : null);
@@ -88,10 +88,10 @@ internal sealed class AskCutter(string source, AskGrammar grammar, SentenceCutte
         if (mannerOpen && !grammar.Purpose.IsMatch(text)) Extend(clause, words);
         else if (grammar.Extends.IsMatch(text)) Extend(clause, words);
         else if (grammar.Background.IsMatch(words)) tail = true;
-        else if (grammar.Manner.IsMatch(words) && !grammar.FragmentsExtend) mannerStart ??= body.Start;
+        else if (grammar.Manner.IsMatch(words) && !grammar.FragmentsExtend) manner = new Span(manner?.Start ?? body.Start, body.End);
         else if (IsAsk(words, also)) TakeAsk(body, words, also.Success);
         else if (grammar.FragmentsExtend && !tail && !grammar.Purpose.IsMatch(words)) Extend(clause, words);
-        else (tail, mannerStart) = (true, null);
+        else EndAsk();
     }
 
     private bool IsAsk(string words, System.Text.RegularExpressions.Match also) =>
@@ -100,32 +100,41 @@ internal sealed class AskCutter(string source, AskGrammar grammar, SentenceCutte
     private void TakeAsk(Span body, string words, bool also)
     {
         if (open is not { } before) return;
-        var apart = also || mannerStart is not null || (before.Kind == StatementKind.Recommendation && !grammar.Cohere(before.Span.In(source), words));
+        var apart = also || manner is not null || (before.Kind == StatementKind.Recommendation && !grammar.Cohere(before.Span.In(source), words));
         if (!apart)
         {
             Extend(body, words);
             return;
         }
-        var start = mannerStart ?? body.Start;
+        var (start, doubtful) = (manner?.Start ?? body.Start, manner is not null && before.Kind == StatementKind.Offer);
+        manner = null;
         Close();
-        Open(new Span(start, body.End), before.Kind, mannerStart is not null && before.Kind == StatementKind.Offer);
+        Open(new Span(start, body.End), before.Kind, doubtful);
     }
 
     private void Open(Span span, StatementKind kind, bool doubtful)
     {
         open = new FoundStatement(span.Trimmed(source), kind, doubtful);
-        (mannerOpen, tail, mannerStart, pending) = (grammar.Manner.IsMatch(open.Value.Span.In(source)), false, null, null);
+        (mannerOpen, tail, manner, pending) = (grammar.Manner.IsMatch(open.Value.Span.In(source)), false, null, null);
     }
 
     private void Extend(Span clause, string words)
     {
         if (open is not { } before) return;
         open = before with { Span = new Span(before.Span.Start, clause.End) };
-        (mannerOpen, tail, mannerStart) = (mannerOpen && grammar.Manner.IsMatch(words), false, null);
+        (mannerOpen, tail, manner) = (mannerOpen && grammar.Manner.IsMatch(words), false, null);
+    }
+
+    // What was only said of how, with nothing to do behind it, tells how the ask before it is meant.
+    private void EndAsk()
+    {
+        if (!tail && manner is { } how && open is { } before) open = before with { Span = new Span(before.Span.Start, how.End) };
+        (tail, manner) = (true, null);
     }
 
     private void Close()
     {
+        EndAsk();
         if (open is { } done && Closed(done.Span) is { Length: >= 4 } span) asks.Add(done with { Span = span });
         open = null;
     }

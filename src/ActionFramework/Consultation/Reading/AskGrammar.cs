@@ -21,8 +21,8 @@ internal sealed class AskGrammar
         rules = reading.Asks;
         cues = [.. rules.Cues.Select(cue => (cue, Made(cue.Pattern)))];
         connectives = Made($"^(?:(?:{reading.Sentences.Connectives})(?:[，,、\\s]|(?=[\\u2E80-\\uFFFD])|$)\\s*)+");
-        verb = Made("^(?:在[^，]{1,40}?(?:中|上|内|里|间|领域|方面|时)|与[^，]{1,16}?(?=分享|开展|共|合作)|(?:{adverbs})\\s*)*(?:{verbs})");
-        addressee = Made("^\\s*(?:[\\u2E80-\\uFFFD\\-—]{0,16}?(?:{addressees})(?=[\\u2E80-\\uFFFD])|(?:{addressees})\\s+(?:to\\s+|should\\s+)?)");
+        verb = Made("^(?:在[^，]{1,40}?(?:中|上|内|里|间|领域|方面|时)|(?:在|与|对|向|为|从|由|按照?|给|将|把|使|让|于)[^，]{1,24}?(?={verbs})|(?:{adverbs})\\s*)*(?:{verbs})");
+        addressee = Made("^\\s*(?:[^\\s，。、在与和将把对为从向由使]{0,16}?(?:{addressees})(?=[\\u2E80-\\uFFFD])|(?:{addressees})\\s+(?:to\\s+|should\\s+)?)");
         Manner = Made(rules.Manner);
         Background = Made(rules.Background);
         Purpose = Made(rules.Purpose);

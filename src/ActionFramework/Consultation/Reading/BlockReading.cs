@@ -6,24 +6,29 @@ internal sealed class BlockReading(string source, AskGrammar grammar, SentenceCu
     public List<FoundStatement> Read(SpeechBlock block)
     {
         var sentences = cutter.Sentences(block.Span).ToList();
-        var byCue = Pass(sentences, null);
-        if (byCue.Any(found => found.Kind != StatementKind.Context)) return byCue;
-        return PlaceAsks(block) is { } kind ? Pass(WithVerb(sentences), kind, sentences) : byCue;
+        var place = PlaceKind(block);
+        var asks = new AskCutter(source, grammar, cutter);
+        var read = new List<List<FoundStatement>>();
+        foreach (var sentence in sentences) read.Add(Cut(asks, sentence.Span, sentence.Follows ? asks.Carried : null) is { Count: > 0 } byCue ? byCue : ByPlace(sentence.Span, place));
+        // A place for suggestions asks although nothing in it says so: then its first sentence does.
+        if (block.Kind is { } kind && place is not null && read.All(found => found.Count == 0) && read.Count > 0) read[0] = Cut(asks, sentences[0].Span, kind);
+        return [.. read.Zip(sentences, (found, sentence) => found.Count > 0 ? found : [new FoundStatement(sentence.Span, StatementKind.Context, false)]).SelectMany(found => found)];
     }
 
-    // Without any cue, a place for suggestions asks all the same, and so does an item that begins like an order.
-    private StatementKind? PlaceAsks(SpeechBlock block)
+    private StatementKind? PlaceKind(SpeechBlock block)
     {
         var text = block.Span.In(source);
-        if (grammar.NotAsks.IsMatch(text) || text.EndsWith('?') || text.EndsWith('？')) return null;
-        return block.Kind ?? (block.IsItem && grammar.BeginsWithVerb(text) && !grammar.Background.IsMatch(text) ? StatementKind.Recommendation : null);
+        return grammar.NotAsks.IsMatch(text) || text.EndsWith('?') || text.EndsWith('？') ? null : block.Kind ?? (block.IsItem ? StatementKind.Recommendation : null);
     }
 
-    private List<Sentence> WithVerb(List<Sentence> sentences)
+    // An item or a sentence under a label that begins like an order is one.
+    private List<FoundStatement> ByPlace(Span sentence, StatementKind? place)
     {
-        var orders = sentences.Where(sentence => grammar.BeginsWithVerb(Bare(sentence.Span))).ToList();
-        return orders.Count > 0 ? orders : sentences.Take(1).ToList();
+        var text = Bare(sentence);
+        return place is { } kind && grammar.BeginsWithVerb(text) && !grammar.Background.IsMatch(text) ? Cut(new AskCutter(source, grammar, cutter), sentence, kind) : [];
     }
+
+    private static List<FoundStatement> Cut(AskCutter asks, Span sentence, StatementKind? kind) => asks.Read(sentence, kind);
 
     private string Bare(Span span)
     {
@@ -31,23 +36,4 @@ internal sealed class BlockReading(string source, AskGrammar grammar, SentenceCu
         var rest = text[ListMarker.Length(text)..];
         return rest[grammar.ConnectivesLength(rest)..];
     }
-
-    private List<FoundStatement> Pass(List<Sentence> asking, StatementKind kind, List<Sentence> all) =>
-        [.. all.SelectMany(sentence => asking.Contains(sentence) ? Cut(new AskCutter(source, grammar, cutter), sentence.Span, kind) : [Context(sentence.Span)])];
-
-    private List<FoundStatement> Pass(List<Sentence> sentences, StatementKind? kind)
-    {
-        var found = new List<FoundStatement>();
-        var asks = new AskCutter(source, grammar, cutter);
-        foreach (var sentence in sentences) found.AddRange(Cut(asks, sentence.Span, sentence.Follows ? asks.Carried : kind));
-        return found;
-    }
-
-    private static List<FoundStatement> Cut(AskCutter asks, Span sentence, StatementKind? kind)
-    {
-        var found = asks.Read(sentence, kind);
-        return found.Count > 0 ? found : [Context(sentence)];
-    }
-
-    private static FoundStatement Context(Span sentence) => new(sentence, StatementKind.Context, false);
 }

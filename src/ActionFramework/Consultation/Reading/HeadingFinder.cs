@@ -66,7 +66,7 @@ internal sealed partial class HeadingFinder(string source, List<SourceLine> line
     {
         var line = lines[at];
         var text = line.Body.In(source).Trim('*', '_', '#', ' ', '【', '】');
-        if (line.EndsSentence || text.Length == 0 || words.IsLabel(text.TrimEnd(':', '：'))) return null;
+        if (line.EndsSentence || text.Length == 0 || words.IsLabelled(text)) return null;
         var start = line.Body.Start + line.Body.In(source).IndexOf(text, StringComparison.Ordinal);
         var one = form.Read(text, Ahead(at));
         var two = TwoLines(at, text);
@@ -75,6 +75,7 @@ internal sealed partial class HeadingFinder(string source, List<SourceLine> line
             var (speaker, last) = two.Value;
             return Followed(last, new FoundHeading(at, last, new Span(start, lines[last].Span.End), lines[last].Span.End, speaker, $"two lines {speaker.HasOrganisation}"));
         }
+        if (one is { Names.IsEmpty: true } && Next(at) is not ({ IsProse: true } or { IsItem: true })) return null;
         return one is null ? null : Followed(at, new FoundHeading(at, at, new Span(start, start + text.Length), line.Span.End, one, one.Names.IsEmpty ? Bodies : $"line {one.HasOrganisation}"));
     }
 

@@ -85,7 +85,7 @@ internal sealed partial class HeadingForm(NameForms forms)
     [GeneratedRegex(@"\s*[、，,;；|｜/／:：]\s*|\s+[—–\-]+\s+|[—–]{1,2}|[\t\u3000]+|(?<=[\u2E80-\uFFFD])\s+|\s+(?=[\u2E80-\uFFFD])|\s{2,}|\s+(?:of|from)\s+(?:the\s+)?")]
     private static partial Regex Separators();
 
-    [GeneratedRegex(@"\s*[、，,;；/／&]\s*|(?<=[\u2E80-\uFFFD])[ \t]+|[ \t]+(?=[\u2E80-\uFFFD])|(?<=[\u2E80-\uFFFD]{2})\u3000+(?=[\u2E80-\uFFFD]{2})|(?<=[\u2E80-\uFFFD]{2})[和与及](?=[\u2E80-\uFFFD]{2})|\s+and\s+")]
+    [GeneratedRegex(@"\s*[、，,;；/／&]\s*|(?<=[\u2E80-\uFFFD]{2})[ \t]+(?=[\u2E80-\uFFFD]{2})|(?<=[\u2E80-\uFFFD])[ \t]+(?=[A-Za-z])|(?<=[A-Za-z])[ \t]+(?=[\u2E80-\uFFFD])|(?<=[\u2E80-\uFFFD]{2})\u3000+(?=[\u2E80-\uFFFD]{2})|(?<=[\u2E80-\uFFFD]{2})[和与及](?=[\u2E80-\uFFFD]{2})|\s+and\s+")]
     private static partial Regex Between();
 
     [GeneratedRegex(@"\d{3,}|\d\s*[年月日:：]")]

@@ -36,7 +36,7 @@ internal sealed partial class NameForms
         var bare = titles.Replace(words.Trim(), "").Trim();
         if (!name.IsMatch(bare) || notNames.Contains(bare) || IsOrganisation(bare)) return null;
         if (bare[0] < 0x250 && bare.Split(' ').Any(word => notNames.Contains(word.TrimEnd('.')))) return null;
-        return bare.Contains('\u3000') ? bare.Replace("\u3000", "", StringComparison.Ordinal) : bare;
+        return bare[0] < 0x250 ? bare : Inside().Replace(bare, "");
     }
 
     public bool HasTitle(string words) => titles.IsMatch(words.Trim());
@@ -52,9 +52,10 @@ internal sealed partial class NameForms
 
     private static string ChineseName(IReadOnlyCollection<ReadingRules> rules)
     {
-        var single = string.Join('|', rules.SelectMany(rule => rule.People.Surnames.EnumerateRunes()).Select(rune => rune.ToString()).Distinct());
+        var surnames = rules.SelectMany(rule => rule.People.Surnames.EnumerateRunes()).Distinct().ToLookup(rune => rune.IsBmp, rune => rune.ToString());
+        var single = string.Join('|', surnames[false].Append($"[{string.Concat(surnames[true])}]").Where(one => one != "[]"));
         var compound = Any(rules.SelectMany(rule => rule.People.CompoundSurnames));
-        return $@"(?:{compound}|{single}){Han}{{1,2}}|(?:{single})\u3000{Han}|{Han}{{1,6}}[·•・‧]{Han}{{1,10}}(?:[·•・‧]{Han}{{1,10}})?";
+        return $@"(?:{compound}|{single}){Han}{{1,2}}|(?:{compound}|{single}|{Han}{{2}})[ \u3000]{{1,3}}{Han}(?!{Han})|{Han}{{1,6}}[·•・‧]{Han}{{1,10}}(?:[·•・‧]{Han}{{1,10}})?";
     }
 
     private static string Any(IEnumerable<string> words)
@@ -65,6 +66,9 @@ internal sealed partial class NameForms
 
     [GeneratedRegex(@"\s*[（(][^（）()]*[)）]\s*$")]
     private static partial Regex Brackets();
+
+    [GeneratedRegex(@"(?<=[\u2E80-\uFFFD])[ \u3000]+(?=[\u2E80-\uFFFD])")]
+    private static partial Regex Inside();
 
     [GeneratedRegex(@"[\p{L}]+")]
     private static partial Regex Words();

@@ -20,6 +20,14 @@ internal sealed class ReadingWords(IReadOnlyCollection<ReadingRules> rules)
 
     public bool IsLabel(string words) => labels.Contains(words.Trim()) || IsNameLabel(words) || IsOrganisationLabel(words) || IsAskLabel(words) || IsOfferLabel(words);
 
+    /// <summary>A label, or a label with its value: "time: …".</summary>
+    public bool IsLabelled(string words)
+    {
+        var cut = words.AsSpan().IndexOfAny(':', '：');
+        var label = cut < 0 ? words : words[..cut];
+        return IsLabel(label) || IsModerator(label);
+    }
+
     public bool IsModerator(string words) => moderators.Contains(words.Trim());
 
     public bool IsNameLabel(string words) => nameLabels.Contains(words.Trim());
