@@ -42,7 +42,7 @@ internal sealed class ReportedSpeakers
         return new Turn
         {
             Speaker = new Speaker(names, organisation.Success ? organisation.Value.Trim() : "", 9),
-            Heading = new Span(sentence.Start + start, sentence.Start + end),
+            Heading = new Span(sentence.Start + start, sentence.Start + (end < text.Length && text[end] is ')' or '）' ? end + 1 : end)),
             Speech = [sentence],
             HeadingApart = false,
         };

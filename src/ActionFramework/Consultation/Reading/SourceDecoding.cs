@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Buffers.Binary;
 using System.Text;
 using System.Text.Unicode;
 
@@ -19,17 +20,20 @@ public abstract record SourceDecoding
     /// <summary>UTF-16 with its mark, strict UTF-8, then strict GB18030. The mark goes, line ends stay.</summary>
     public static SourceDecoding Of(ReadOnlySpan<byte> bytes)
     {
-        if (bytes.StartsWith(stackalloc byte[] { 0xFF, 0xFE })) return Wide(bytes, Encoding.Unicode);
-        if (bytes.StartsWith(stackalloc byte[] { 0xFE, 0xFF })) return Wide(bytes, Encoding.BigEndianUnicode);
+        if (bytes.StartsWith(stackalloc byte[] { 0xFF, 0xFE })) return Wide(bytes, isBigEndian: false);
+        if (bytes.StartsWith(stackalloc byte[] { 0xFE, 0xFF })) return Wide(bytes, isBigEndian: true);
         if (IsForeign(bytes)) return new Binary();
         var mark = bytes.StartsWith(Encoding.UTF8.Preamble) ? 3 : 0;
         if (Utf8.IsValid(bytes)) return Checked(Encoding.UTF8.GetString(bytes[mark..]), "utf-8");
         return Gb18030.Decode(bytes) is { } words ? Checked(words, "gb18030") : new Broken(FirstNotUtf8(bytes));
     }
 
-    private static SourceDecoding Wide(ReadOnlySpan<byte> bytes, Encoding encoding)
+    private static SourceDecoding Wide(ReadOnlySpan<byte> bytes, bool isBigEndian)
     {
-        var words = encoding.GetString(bytes[2..(bytes.Length & ~1)]);
+        // Unit by unit: an encoding would put a replacement where half a pair stands alone.
+        var units = new char[(bytes.Length - 2) / 2];
+        for (var unit = 0; unit < units.Length; unit++) units[unit] = (char)(isBigEndian ? BinaryPrimitives.ReadUInt16BigEndian(bytes[(2 + (2 * unit))..]) : BinaryPrimitives.ReadUInt16LittleEndian(bytes[(2 + (2 * unit))..]));
+        var words = new string(units);
         var at = 0;
         while (at < words.Length)
         {

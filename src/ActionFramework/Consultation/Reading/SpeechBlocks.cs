@@ -53,12 +53,15 @@ internal sealed class SpeechBlocks(string source, ReadingWords words, int fullLi
 
     private void TakeWords(SourceLine line, SourceLine? before, SourceLine? next)
     {
-        if (IsHeading(line, next)) Ignored.Add(new IgnoredSpan(line.Span.Start, line.Span.End, IgnoredReason.Heading));
+        if (IsHeading(line, before, next)) Ignored.Add(new IgnoredSpan(line.Span.Start, line.Span.End, IgnoredReason.Heading));
         else if (before is { IsBlank: false, EndsSentence: false } && !line.IsItem && before.Width >= fullLine && blocks.Count > 0) blocks[^1] = blocks[^1] with { Span = new Span(blocks[^1].Span.Start, line.Span.End) };
         else blocks.Add(new SpeechBlock(line.Body, line.IsItem, place));
     }
 
-    // A short line without an end, over words that are no list: it names what follows.
-    private bool IsHeading(SourceLine line, SourceLine? next) =>
-        line is { EndsSentence: false, Width: < 44 } && next is { IsItem: false, IsProse: true } && line.Width < fullLine && (line.IsItem || place is null) && !line.Text.EndsWith(',') && !line.Text.EndsWith('，');
+    // A short line without an end, over words that are no list, names what follows; so does one marked like a heading, and one after which nothing follows.
+    private bool IsHeading(SourceLine line, SourceLine? before, SourceLine? next) =>
+        line is { EndsSentence: false, Width: < 44 } && line.Width < fullLine && !line.Text.EndsWith(',') && !line.Text.EndsWith('，')
+        && (line.Text.StartsWith('#')
+            || (next is { IsItem: false, IsProse: true } && (line.IsItem || place is null))
+            || (next is null && line.IsItem && before is { IsBlank: true } && blocks is not [.., { IsItem: true }]));
 }
