@@ -16,11 +16,14 @@ internal sealed record TracedRun(ProvenanceRun Run, string? Author, Suggestion? 
 /// <summary>Reads who wrote what because of whose suggestion, as far as this member may see it.</summary>
 internal sealed class Origins(IGrainFactory grains, IPersonQuery people, ISuggestionQuery suggestions, IClauseHistory history)
 {
+    // What one person wrote in one go came in several commits; it is read as one.
+    private static readonly TimeSpan OneGo = TimeSpan.FromMinutes(10);
+
     /// <summary>The runs of one clause at a version (null: now); none where the text never had it.</summary>
     public async Task<ImmutableArray<TracedRun>> OfClauseAsync(TextId text, ClauseId clause, long? version, VisibleSuggestions visible, CancellationToken cancellationToken)
     {
         var provenance = await grains.GetGrain<ITextGrain>(text.Value).ProvenanceAsync(version, cancellationToken);
-        var runs = provenance?.Runs.Where(run => run.Clause == clause).ToList() ?? [];
+        var runs = Joined(provenance?.Runs.Where(run => run.Clause == clause) ?? []);
         var names = await people.DisplayNamesAsync([.. runs.Select(run => run.Author).OfType<PersonId>().Distinct()], cancellationToken);
         var found = await FindAsync(runs.Select(run => run.Suggestion).OfType<SuggestionId>(), visible, cancellationToken);
         var survival = found.Count == 0 ? [] : await history.SurvivalAsync(visible.Texts, cancellationToken);
@@ -30,6 +33,18 @@ internal sealed class Origins(IGrainFactory grains, IPersonQuery people, ISugges
                let suggestion = run.Suggestion is { } id ? found.GetValueOrDefault(id) : null
                select new TracedRun(run, run.Author is { } author ? names.GetValueOrDefault(author) : null, suggestion, survival.FirstOrDefault(one => one.Suggestion == suggestion?.Id)),
         ];
+    }
+
+    internal static List<ProvenanceRun> Joined(IEnumerable<ProvenanceRun> runs)
+    {
+        var joined = new List<ProvenanceRun>();
+        foreach (var run in runs)
+        {
+            if (joined is [.., var last] && last.End == run.Start && last.Author == run.Author && last.Suggestion == run.Suggestion && (last.At - run.At)?.Duration() < OneGo)
+                joined[^1] = (last.Version > run.Version ? last : run) with { Start = last.Start, End = run.End };
+            else joined.Add(run);
+        }
+        return joined;
     }
 
     private async Task<Dictionary<SuggestionId, Suggestion>> FindAsync(IEnumerable<SuggestionId> ids, VisibleSuggestions visible, CancellationToken cancellationToken)
