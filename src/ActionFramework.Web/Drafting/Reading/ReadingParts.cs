@@ -63,7 +63,7 @@ internal static class ReadingParts
 
     private static string TypeOf(JsonElement node) => node.GetProperty("type").GetString() ?? "";
 
-    private static IEnumerable<JsonElement> Children(JsonElement node) => node.TryGetProperty("content", out var content) ? content.EnumerateArray() : [];
+    private static List<JsonElement> Children(JsonElement node) => node.TryGetProperty("content", out var content) ? [.. content.EnumerateArray()] : [];
 
     private static string PlainText(JsonElement node) =>
         node.TryGetProperty("text", out var text) ? text.GetString() ?? "" : string.Concat(Children(node).Select(PlainText));

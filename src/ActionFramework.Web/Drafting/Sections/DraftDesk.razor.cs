@@ -39,7 +39,7 @@ public sealed partial class DraftDesk
     /// <summary>The language in the address.</summary>
     [Parameter] public string? Asked { get; set; }
 
-    private IReadOnlyList<PageKey> Keys =>
+    private IReadOnlyList<PageKey> Keys => !Policy.Allows(Member.Role, Operation.EditText) ? [] :
     [
         new("Alt+ArrowUp", L["MoveUp"]), new("Alt+ArrowDown", L["MoveDown"]), new("Enter", L["NewClause"]), new("Tab", L["Indent"]), new("Ctrl+k", L["Link"]), new("Ctrl+Alt+w", L["WhoWrote"]),
         new("Shift+Enter", L["Break"], OnStatusLine: false), new("Alt+F10", L["Tools"], OnStatusLine: false), new("Ctrl+z", L["Undo"], OnStatusLine: false),
