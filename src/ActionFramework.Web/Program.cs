@@ -1,14 +1,15 @@
 using ActionFramework.Server;
 using ActionFramework.Server.Drafting;
 using ActionFramework.Web.Api;
-using ActionFramework.Web.Consultation;
 using ActionFramework.Web.Comparison;
+using ActionFramework.Web.Consultation;
 using ActionFramework.Web.Drafting.Hub;
 using ActionFramework.Web.Drafting.Sections;
 using ActionFramework.Web.Layout;
 using ActionFramework.Web.Layout.Preferences;
 using ActionFramework.Web.Membership;
 using ActionFramework.Web.Membership.Safety;
+using ActionFramework.Web.Provenance;
 using ActionFramework.Web.Publishing;
 
 var builder = WebApplication.CreateBuilder(args);
@@ -37,6 +38,7 @@ builder.Services.AddMembership();
 builder.Services.AddApi(builder.Configuration);
 builder.Services.AddConsultation();
 builder.Services.AddComparisonScreens();
+builder.Services.AddTraceScreens();
 builder.Services.AddDraftingHub(builder.Configuration);
 builder.Services.AddDraftingScreens();
 builder.Services.AddRazorComponents().AddInteractiveServerComponents();

@@ -22,6 +22,9 @@ internal static class MatrixEndpoints
 
     public static void MapMatrixDownload(this IEndpointRouteBuilder app) => Map(app, "/frameworks/{frameworkId:guid}/trace/matrix.{format:regex(^(xlsx|csv)$)}");
 
+    /// <summary>Where the page finds its files.</summary>
+    public static string Download(FrameworkId framework, string format, string language) => $"/frameworks/{framework}/trace/matrix.{format}?language={language}";
+
     private static void Map(IEndpointRouteBuilder routes, string pattern) => routes.MapGet(pattern, ReadAsync).Produces<MatrixAnswer>();
 
     private static async Task<IResult> ReadAsync(
