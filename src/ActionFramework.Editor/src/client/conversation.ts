@@ -1,22 +1,23 @@
 import type { EditorView } from "prosemirror-view";
 import { caretsOf } from "./carets";
-import type { CollaborationOptions } from "./collaboration";
-import { codeOf, type HeardOfText, type Line, type Opened, type SentCommit } from "./connection";
+import type { CollaborationOptions, Person } from "./collaboration";
+import { codeOf, type Audience, type Line, type Opened, type Pointed, type SentCommit } from "./connection";
 import { holdName, openWithKept, reasonOf, received, startOver, toldOf } from "./opening";
-import type { Outbox } from "./outbox";
+import { keptOf, type Outbox } from "./outbox";
 import { Presence } from "./presence";
 import type { Received } from "./receive";
 import type { Resumed } from "./resume";
 import { Sending, type Sender } from "./sending";
 import { Session, type Listener } from "./session";
-import { isSaved, sharedOf } from "./shared";
+import { isSaved, sharedOf, type Batch, type Shared } from "./shared";
 import type { StatusBoard } from "./statusBoard";
 import type { Words } from "./words";
 
 const refusals = new Set(["not_found", "forbidden", "too_many"]);
+const compositionRest = 30;
 
 /** Brings line, outbox and view of one text together. All that is decided is decided elsewhere. */
-export class Conversation implements HeardOfText, Listener, Sender {
+export class Conversation implements Audience, Listener, Sender {
   private view: EditorView | null = null;
   private held: Session | null = null;
   private early: SentCommit[] = [];
@@ -28,6 +29,7 @@ export class Conversation implements HeardOfText, Listener, Sender {
   private isStopped = false;
   private isBehind = false;
   readonly presence: Presence;
+  private lastKept: { readonly shared: Shared; readonly owed: Batch | null } | null = null;
 
   constructor(private readonly options: CollaborationOptions, readonly line: Line, private readonly outbox: Outbox, private readonly board: StatusBoard) {
     this.presence = new Presence(line, options.textId, board);
@@ -46,7 +48,7 @@ export class Conversation implements HeardOfText, Listener, Sender {
     void this.outbox.words().then(recovered => this.board.set({ recovered: [...recovered, ...this.board.status.recovered] }));
     return new Promise((resolve, reject) => {
       this.opening = { resolve, reject };
-      this.stopListening = this.line.listen(this.textId, this, this.presence);
+      this.stopListening = this.line.listen(this.textId, this);
       if (this.line.connected) this.connected();
     });
   }
@@ -65,7 +67,7 @@ export class Conversation implements HeardOfText, Listener, Sender {
     queueMicrotask(() => {
       this.take(this.early.splice(0));
       if (this.isBehind) this.connected();
-      void this.outbox.keep(sharedOf(view.state), this.session.owed).then(() => Promise.all(this.keys.map(key => this.outbox.release(key))));
+      void this.keep().then(() => Promise.all(this.keys.map(key => this.outbox.release(key))));
     });
   }
 
@@ -157,6 +159,10 @@ export class Conversation implements HeardOfText, Listener, Sender {
     for (const offered of this.board.offer(words, reason)) void this.outbox.keepWords(offered);
   }
 
+  readonly pointed = (pointers: readonly Pointed[]): void => this.presence.pointed(pointers);
+  readonly joined = (person: Person): void => this.presence.joined(person);
+  readonly left = (connectionId: string): void => this.presence.left(connectionId);
+
   frozen(reason: string | null): void {
     this.board.set({ frozen: reason });
     this.isStopped = reason !== null;
@@ -170,13 +176,19 @@ export class Conversation implements HeardOfText, Listener, Sender {
     const shared = sharedOf(state);
     const sync = !this.line.connected ? "offline" : isSaved(shared) ? "synchronised" : "waiting";
     this.board.set({ state: sync, unsaved: shared.flying.length + shared.waiting.length, suggestionId: shared.suggestionId, carets: caretsOf(state) });
-    void this.outbox.keep(shared, this.session.owed);
+    if (shared !== this.lastKept?.shared || this.session.owed !== this.lastKept.owed) void this.keep();
+    this.lastKept = { shared, owed: this.session.owed };
     queueMicrotask(() => this.mayGo() && this.sending.wake());
     this.presence.soon();
   }
 
-  /** The input method is done: what waited for it comes in, and what it wrote goes out. */
-  composed(): void {
+  private keep(): Promise<void> {
+    return this.outbox.keep(() => (this.view ? keptOf(sharedOf(this.view.state), this.held!.owed) : null));
+  }
+
+  /** ProseMirror ends a composition a moment after the browser does. */
+  afterComposition(): void {
+    if (this.view?.composing) return void setTimeout(() => this.afterComposition(), compositionRest);
     this.held?.drain();
     this.changed();
   }

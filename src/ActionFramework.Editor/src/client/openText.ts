@@ -15,8 +15,6 @@ import { StatusBoard } from "./statusBoard";
 import { Undoing, wayBack } from "./undo";
 import { wordsOfEntries } from "./words";
 
-const compositionRest = 30;
-
 /** Opens one text together with others. Line and outbox may be given, for tests. */
 export function collaborate(options: CollaborationOptions, line: Line = lineTo(options.url ?? "/hubs/drafting"), outbox = new Outbox(options.personId, options.textId)): Collaboration {
   return new OpenText(options, line, outbox);
@@ -127,18 +125,12 @@ class OpenText implements Collaboration {
       },
       props: {
         handleDOMEvents: {
-          compositionend: view => {
-            this.afterComposition(view);
+          compositionend: () => {
+            this.conversation.afterComposition();
             return false;
           },
         },
       },
     });
-  }
-
-  /** ProseMirror ends a composition a moment after the browser does. */
-  private afterComposition(view: EditorView): void {
-    if (view.composing) setTimeout(() => this.afterComposition(view), compositionRest);
-    else this.conversation.composed();
   }
 }

@@ -1,0 +1,133 @@
+using System.Collections.Immutable;
+using ActionFramework.Consultation;
+using ActionFramework.Web.Layout;
+using ActionFramework.Web.Layout.Keys;
+
+namespace ActionFramework.Web.Consultation.Import;
+
+/// <summary>What the page does when a key or button asks for it; what is allowed is decided by the correction's rules.</summary>
+public sealed partial class ImportPage
+{
+    private IReadOnlyList<PageKey> Keys => review?.Choosing is not null ? ChoosingKeys : IsOpen ? CorrectingKeys : ReadingKeys;
+
+    private PageKey[] ReadingKeys =>
+    [
+        new("j", L["Next"], () => Step(1)), new("k", L["Previous"], () => Step(-1)),
+    ];
+
+    private PageKey[] CorrectingKeys =>
+    [
+        .. ReadingKeys, Key("Enter", "Confirm", StatementTool.Confirm), Key("s", "Split", StatementTool.Split), Key("m", "Merge", StatementTool.Merge),
+        Key("r", "Range", StatementTool.Range), Key("x", "NotAnAsk", StatementTool.NotAnAsk), Key("n", "New", StatementTool.New), Key("u", "Undo", StatementTool.Undo),
+        Key("1", "AsRecommendation", StatementTool.AsRecommendation, false), Key("2", "AsOffer", StatementTool.AsOffer, false), Key("3", "AsCommitment", StatementTool.AsCommitment, false),
+    ];
+
+    private PageKey[] ChoosingKeys =>
+    [
+        new("ArrowLeft", L["MoveEnd"], () => Nudge(-1, false)), new("ArrowRight", L["MoveEnd"], () => Nudge(1, false)),
+        new("Shift+ArrowLeft", L["MoveStart"], () => Nudge(-1, true)), new("Shift+ArrowRight", L["MoveStart"], () => Nudge(1, true)),
+        Key("Enter", "Confirm", StatementTool.Apply), Key("Escape", "Leave", StatementTool.Leave),
+    ];
+
+    private PageKey Key(string key, string word, StatementTool tool, bool onStatusLine = true) => new(key, L[word], () => DoAsync(tool), onStatusLine);
+
+    private Task Step(int by) => Shown(() => review!.Step(by));
+
+    private Task Nudge(int by, bool start) => Shown(() => review!.Nudge(by, start));
+
+    private Task Shown(Action act)
+    {
+        message = null;
+        act();
+        StateHasChanged();
+        return Task.CompletedTask;
+    }
+
+    private async Task DoAsync(StatementTool tool)
+    {
+        if (review is not { } shown) return;
+        message = null;
+        switch (tool)
+        {
+            case StatementTool.Split: shown.BeginCut(); message = shown.Choosing is null ? "NoSplit" : null; break;
+            case StatementTool.Range: shown.BeginSpan(); break;
+            case StatementTool.New: shown.BeginNew(); break;
+            case StatementTool.Leave: shown.Leave(); break;
+            case StatementTool.Undo: if (shown.Undo() is { } back) await ReplaceAsync(back, undo: null); break;
+            default: await CorrectAsync(shown, tool); break;
+        }
+        StateHasChanged();
+    }
+
+    private async Task CorrectAsync(ProposalReview shown, StatementTool tool)
+    {
+        var proposal = shown.Proposal;
+        var edits = (tool, shown.Current, shown.Choosing) switch
+        {
+            (StatementTool.Apply, _, { Statement: null } span) => StatementCorrection.Add(proposal, span.Start, span.End, StatementKind.Recommendation),
+            (StatementTool.Apply, _, { IsCut: true, Statement: { } id } cut) => StatementCorrection.Split(proposal, id, cut.Start),
+            (StatementTool.Apply, _, { Statement: { } id } span) => StatementCorrection.SetSpan(proposal, id, span.Start, span.End),
+            (_, null, _) => null,
+            (StatementTool.Confirm, { } one, _) => StatementCorrection.Confirm(proposal, one.Id),
+            (StatementTool.Merge, { } one, _) => StatementCorrection.MergeWithPrevious(proposal, one.Id),
+            (StatementTool.NotAnAsk, { } one, _) => StatementCorrection.Relabel(proposal, one.Id, StatementKind.Context),
+            (StatementTool.AsOffer, { } one, _) => StatementCorrection.Relabel(proposal, one.Id, StatementKind.Offer),
+            (StatementTool.AsCommitment, { } one, _) => StatementCorrection.Relabel(proposal, one.Id, StatementKind.Commitment),
+            (_, { } one, _) => StatementCorrection.Relabel(proposal, one.Id, StatementKind.Recommendation),
+        };
+        if (edits is null) message = tool == StatementTool.Merge ? "NoMerge" : "NoSplit";
+        else if (await ReplaceAsync(edits.Value, StatementCorrection.Kept(proposal)) && tool is StatementTool.Confirm) shown.Step(1);
+    }
+
+    private async Task AddSelectionAsync((int Start, int End) span)
+    {
+        review?.ChooseSpan(span.Start, span.End);
+        await DoAsync(StatementTool.Apply);
+    }
+
+    private async Task<bool> ReplaceAsync(ImmutableArray<StatementEdit> edits, ImmutableArray<StatementEdit>? undo) =>
+        Answered(await Desk.ReplaceStatementsAsync(Framework, review!.Proposal.Id, edits, review.Proposal.Version, CancellationToken.None), undo);
+
+    private async Task CorrectContributorsAsync(ImmutableArray<ContributorEdit> edits) =>
+        Answered(await Desk.ReplaceContributorsAsync(Framework, review!.Proposal.Id, edits, review.Proposal.Version, CancellationToken.None), undo: null);
+
+    private bool Answered(CorrectionResult result, ImmutableArray<StatementEdit>? undo)
+    {
+        message = null;
+        switch (result)
+        {
+            case CorrectionResult.Corrected corrected: review!.Take(corrected.Proposal, undo); return true;
+            case CorrectionResult.Stale stale: Show("Stale", stale.Current); return false;
+            case CorrectionResult.AlreadyAccepted accepted: Show("Stale", accepted.Current); return false;
+            case CorrectionResult.Refused refused: message = refused.Errors[0].Fault.ToString(); return false;
+            default: missing = true; return false;
+        }
+    }
+
+    private void Show(string why, Proposal current)
+    {
+        message = why;
+        review!.Take(current, undo: null);
+    }
+
+    private async Task RegisterAsync()
+    {
+        if (await Desk.AcceptAsync(Framework, review!.Proposal.Id, CancellationToken.None) is AcceptResult.AlreadyAccepted accepted) Show("Stale", accepted.Current);
+        else Navigation.NavigateTo(FrameworkAddress.Desk(Framework));
+    }
+
+    private async Task TakeBackAsync()
+    {
+        switch (await Desk.ReopenAsync(Framework, review!.Proposal.Id, CancellationToken.None))
+        {
+            case ReopenResult.Reopened reopened: review.Take(reopened.Proposal, undo: null); break;
+            case ReopenResult.Decided decided: Show("Decided", decided.Current); break;
+            default: missing = true; break;
+        }
+    }
+
+    private async Task DiscardAsync()
+    {
+        if (await Desk.DiscardAsync(Framework, review!.Proposal.Id, CancellationToken.None)) Navigation.NavigateTo(FrameworkAddress.Consult(Framework));
+    }
+}

@@ -1,0 +1,72 @@
+using ActionFramework.Consultation;
+using Xunit;
+
+namespace ActionFramework.Tests.Consultation;
+
+public sealed class StatementCorrectionTests
+{
+    private static readonly ContributionId Speaker = Identity.New<ContributionId>(TimeProvider.System);
+
+    // Two requests in one sentence, one of them with a character outside the basic plane.
+    private const string Source = "李楠 世界自然基金会\n建议对接𠮷目标，制定指标体系；并推动多方参与。";
+    private readonly Proposal proposal = Propose("对接𠮷目标，制定指标体系", "推动多方参与");
+
+    [Fact]
+    public void A_split_keeps_the_id_on_the_first_half_and_leaves_the_comma_to_nobody()
+    {
+        var edits = StatementCorrection.Split(proposal, proposal.Statements[0].Id, Source.IndexOf('，') + 1)!.Value;
+        Assert.Equal(["对接𠮷目标", "制定指标体系", "推动多方参与"], edits.Select(edit => Source[edit.Start..edit.End]));
+        Assert.Equal([proposal.Statements[0].Id, null, proposal.Statements[1].Id], edits.Select(edit => edit.Id));
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(-3)]
+    [InlineData(400)]
+    public void A_split_at_or_outside_the_ends_is_none(int fromStart) =>
+        Assert.Null(StatementCorrection.Split(proposal, proposal.Statements[0].Id, proposal.Statements[0].Start + fromStart));
+
+    [Fact]
+    public void Merging_joins_with_the_one_before_and_what_stood_between()
+    {
+        var edits = StatementCorrection.MergeWithPrevious(proposal, proposal.Statements[1].Id)!.Value;
+        Assert.Equal("对接𠮷目标，制定指标体系；并推动多方参与", Source[Assert.Single(edits).Start..edits[0].End]);
+    }
+
+    [Fact]
+    public void The_first_statement_has_none_before_it_to_merge_with() =>
+        Assert.Null(StatementCorrection.MergeWithPrevious(proposal, proposal.Statements[0].Id));
+
+    [Fact]
+    public void Every_correction_is_one_that_the_rules_take()
+    {
+        var id = proposal.Statements[0].Id;
+        Assert.All(
+            [StatementCorrection.Confirm(proposal, id), StatementCorrection.Relabel(proposal, id, StatementKind.Context), StatementCorrection.Split(proposal, id, Source.IndexOf('，'))!.Value],
+            edits => Assert.IsType<CorrectionResult.Corrected>(ProposalCorrection.Replace(proposal, edits, () => Identity.New<SuggestionId>(TimeProvider.System))));
+    }
+
+    [Fact]
+    public void Undo_brings_a_merged_statement_back_under_a_new_id()
+    {
+        var merged = (CorrectionResult.Corrected)ProposalCorrection.Replace(proposal, StatementCorrection.MergeWithPrevious(proposal, proposal.Statements[1].Id)!.Value, () => default);
+        var back = StatementCorrection.Back(merged.Proposal, StatementCorrection.Kept(proposal));
+        Assert.Equal([proposal.Statements[0].Id, null], back.Select(edit => edit.Id));
+    }
+
+    private static Proposal Propose(params string[] asks) => new()
+    {
+        Id = Identity.New<ProposalId>(TimeProvider.System),
+        Framework = Some.OpenSuggestion.Framework,
+        FileName = "简报.txt",
+        Sha256 = "00",
+        Status = ProposalStatus.Open,
+        Encoding = "utf-8",
+        Source = Source,
+        Contributors = [new(Speaker, ["李楠"], "世界自然基金会", 0, 11)],
+        Statements = [.. asks.Select(ask => new Statement { Id = Identity.New<SuggestionId>(TimeProvider.System), Contributor = Speaker, Start = Source.IndexOf(ask, StringComparison.Ordinal), End = Source.IndexOf(ask, StringComparison.Ordinal) + ask.Length, Kind = StatementKind.Recommendation })],
+        Ignored = [],
+        Version = 1,
+        ImportedAt = Some.Time,
+    };
+}
