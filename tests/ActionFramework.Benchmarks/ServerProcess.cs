@@ -65,7 +65,8 @@ internal sealed class ServerProcess : IAsyncDisposable
         foreach (var argument in (string[])[Program, .. arguments]) start.ArgumentList.Add(argument);
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
         start.Environment["ActionFramework__DataDirectory"] = folder;
-        start.Environment["Logging__LogLevel__Default"] = "Warning";
+        start.Environment["Logging__LogLevel__Default"] = "Error";
+        foreach (var quiet in (string[])["Microsoft.EntityFrameworkCore", "Orleans", "Polly"]) start.Environment[$"Logging__LogLevel__{quiet}"] = "Error";
         return Process.Start(start) ?? throw new InvalidOperationException("dotnet does not start.");
     }
 

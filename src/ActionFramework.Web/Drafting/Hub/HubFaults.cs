@@ -18,6 +18,19 @@ internal sealed partial class HubFaults(ILogger<HubFaults> logger) : IHubFilter
         }
     }
 
+    public async Task OnConnectedAsync(HubLifetimeContext context, Func<HubLifetimeContext, Task> next)
+    {
+        try
+        {
+            await next(context);
+        }
+        catch (Exception failure) when (failure is not (HubException or OperationCanceledException))
+        {
+            Broke(failure, nameof(OnConnectedAsync));
+            throw;
+        }
+    }
+
     [LoggerMessage(Level = LogLevel.Error, Message = "The hub's {Method} broke")]
     private partial void Broke(Exception failure, string method);
 }

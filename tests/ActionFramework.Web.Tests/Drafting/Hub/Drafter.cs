@@ -14,10 +14,12 @@ internal sealed class Drafter : IAsyncDisposable
     private static readonly string[] Events = ["Committed", "Pointed", "Joined", "Left", "Present", "Frozen"];
     private readonly HubConnection connection;
     private readonly ConcurrentDictionary<string, Channel<JsonElement[]>> heard = new();
+    private readonly TaskCompletionSource<Exception?> ended = new();
 
     private Drafter(HubConnection connection)
     {
         this.connection = connection;
+        connection.Closed += why => { ended.TrySetResult(why); return Task.CompletedTask; };
         foreach (var name in Events)
             connection.On(name, Types(name), arguments => Heard(name).Writer.WriteAsync([.. arguments.Select(argument => (JsonElement)argument!)]).AsTask());
     }
@@ -60,6 +62,9 @@ internal sealed class Drafter : IAsyncDisposable
     }
 
     public bool HasHeard(string name) => Heard(name).Reader.TryPeek(out _);
+
+    /// <summary>Why the server ended the connection.</summary>
+    public Task<Exception?> EndedAsync() => ended.Task.WaitAsync(TimeSpan.FromSeconds(20), Stop);
 
     /// <summary>The last word of the refusal.</summary>
     public static async Task<string> CodeAsync(Func<Task> call) => (await Assert.ThrowsAsync<HubException>(call)).Message.Split(' ')[^1];
