@@ -106,6 +106,7 @@ public sealed partial class OutlinePane
         if (Change is null) return;
         (asked, result) = (command, await Change(command));
         Keys.Set(this, result is OutlineResult.Done ? [new PageKey("u", L["Undo"], UndoAsync, OnStatusLine: false)] : []);
+        StateHasChanged();   // a key of the page is no event of this component
     }
 
     private Task UndoAsync() => result is OutlineResult.Done done ? AskAsync(done.Undo) : Task.CompletedTask;

@@ -103,6 +103,7 @@ public sealed class OutlinePaneTests : PageContext
         Assert.Contains("“背景𠮷” removed", pane.Find("[role=status]").TextContent, StringComparison.Ordinal);
         await pane.InvokeAsync(() => Services.GetRequiredService<KeyRegister>().PressAsync("u"));
         Assert.Equal(new OutlineCommand.Return(Background), asked[^1]);
+        Assert.Contains("is back", pane.Find("[role=status]").TextContent, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -125,6 +125,7 @@ public sealed partial class DraftDesk
     {
         var result = await Outlines.ChangeAsync(Member.Framework, command, Member.Person, leaving.Token);
         await LoadAsync();
+        StateHasChanged();   // the pane asks through a function, which renders nobody by itself
         return result;
     }
 
