@@ -12,7 +12,7 @@ namespace ActionFramework.Web.Tests;
 /// <summary>The whole application with a data folder of its own and the demo people; derive one sealed test class for each database.</summary>
 public abstract class Host : WebApplicationFactory<Program>, IAsyncLifetime
 {
-    private readonly string folder = Directory.CreateTempSubdirectory("actionframework-").FullName;
+    public string Folder { get; } = Directory.CreateTempSubdirectory("actionframework-").FullName;
     private string? database = "";
 
     /// <summary>The connection string of a fresh database (empty: SQLite in the data folder); null where there is no server for it.</summary>
@@ -54,14 +54,14 @@ public abstract class Host : WebApplicationFactory<Program>, IAsyncLifetime
     {
         await base.DisposeAsync();
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-        Directory.Delete(folder, recursive: true);
+        Directory.Delete(Folder, recursive: true);
         GC.SuppressFinalize(this);
     }
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseEnvironment(Environment);
-        builder.UseSetting("ActionFramework:DataDirectory", folder);
+        builder.UseSetting("ActionFramework:DataDirectory", Folder);
         builder.UseSetting("ActionFramework:Database", database);
         builder.ConfigureLogging(logging => logging.SetMinimumLevel(LogLevel.Warning));
         foreach (var (key, value) in Settings) builder.UseSetting("ActionFramework:" + key, value);

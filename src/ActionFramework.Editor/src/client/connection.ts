@@ -25,14 +25,23 @@ export interface Pointed {
 }
 
 /** What the hub tells about one text, and the line about itself. */
-export interface Audience {
+export interface HeardOfText {
   connected(): void;
   lost(signInAgain: boolean): void;
   committed(commits: readonly SentCommit[]): void;
+  frozen(reason: string | null): void;
+}
+
+/** What the hub tells about the people in it. */
+export interface HeardOfPeople {
   pointed(pointers: readonly Pointed[]): void;
   joined(person: Person): void;
   left(connectionId: string): void;
-  frozen(reason: string | null): void;
+}
+
+interface Audience {
+  readonly text: HeardOfText;
+  readonly people: HeardOfPeople;
 }
 
 /** Who is in a text, and where in it. */
@@ -48,7 +57,7 @@ export const hubUrl = "/hubs/drafting";
 /** The line to the hub: what the collaboration asks of it. */
 export interface Line {
   readonly connected: boolean;
-  listen(textId: string, audience: Audience): () => void;
+  listen(textId: string, text: HeardOfText, people: HeardOfPeople): () => void;
   open(textId: string, knownVersion: number | null): Promise<Opened>;
   commit(textId: string, batch: Batch): Promise<Receipt>;
   point(textId: string, pointer: Omit<Pointed, "connectionId">): Promise<void>;
@@ -79,15 +88,15 @@ export class HubLine implements Line {
         const audience = this.audiences.get(textId);
         if (audience) how(audience, payload);
       });
-    tell("Committed", (audience, commits: readonly SentCommit[]) => audience.committed(commits));
-    tell("Pointed", (audience, pointers: readonly Pointed[]) => audience.pointed(pointers));
-    tell("Joined", (audience, person: Person) => audience.joined(person));
-    tell("Left", (audience, { connectionId }: { connectionId: string }) => audience.left(connectionId));
-    tell("Frozen", (audience, { reason }: { reason: string }) => audience.frozen(reason));
-    tell("Thawed", audience => audience.frozen(null));
+    tell("Committed", (audience, commits: readonly SentCommit[]) => audience.text.committed(commits));
+    tell("Pointed", (audience, pointers: readonly Pointed[]) => audience.people.pointed(pointers));
+    tell("Joined", (audience, person: Person) => audience.people.joined(person));
+    tell("Left", (audience, { connectionId }: { connectionId: string }) => audience.people.left(connectionId));
+    tell("Frozen", (audience, { reason }: { reason: string }) => audience.text.frozen(reason));
+    tell("Thawed", audience => audience.text.frozen(null));
     this.hub.on("Present", (textId: string, people: PresentText["people"]) => this.here(textId, people));
     this.hub.onclose(() => {
-      this.each(audience => audience.lost(false));
+      this.each(({ text }) => text.lost(false));
       this.startAfter(restAfterLoss());
     });
   }
@@ -96,7 +105,8 @@ export class HubLine implements Line {
     return this.hub.state === HubConnectionState.Connected;
   }
 
-  listen(textId: string, audience: Audience): () => void {
+  listen(textId: string, text: HeardOfText, people: HeardOfPeople): () => void {
+    const audience = { text, people };
     this.audiences.set(textId, audience);
     void this.start();
     return () => {
@@ -152,12 +162,12 @@ export class HubLine implements Line {
     this.starting = true;
     try {
       await this.hub.start();
-      this.each(audience => audience.connected());
+      this.each(({ text }) => text.connected());
       this.present.clear();
       for (const watcher of this.watchers) void this.ask(watcher);
     } catch (error) {
       const signedOut = /\b401\b/.test(String(error));
-      this.each(audience => audience.lost(signedOut));
+      this.each(({ text }) => text.lost(signedOut));
       this.startAfter(signedOut ? restAfterRefusal : restAfterLoss());
     } finally {
       this.starting = false;

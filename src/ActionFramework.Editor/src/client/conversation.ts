@@ -1,23 +1,22 @@
 import type { EditorView } from "prosemirror-view";
 import { caretsOf } from "./carets";
-import type { CollaborationOptions, Person } from "./collaboration";
-import { codeOf, type Audience, type Line, type Opened, type Pointed, type SentCommit } from "./connection";
+import type { CollaborationOptions } from "./collaboration";
+import { codeOf, type HeardOfText, type Line, type Opened, type SentCommit } from "./connection";
 import { holdName, openWithKept, reasonOf, received, startOver, toldOf } from "./opening";
-import { keptOf, type Outbox } from "./outbox";
+import type { Outbox } from "./outbox";
 import { Presence } from "./presence";
 import type { Received } from "./receive";
 import type { Resumed } from "./resume";
 import { Sending, type Sender } from "./sending";
 import { Session, type Listener } from "./session";
-import { isSaved, sharedOf, type Batch, type Shared } from "./shared";
+import { isSaved, sharedOf } from "./shared";
 import type { StatusBoard } from "./statusBoard";
 import type { Words } from "./words";
 
 const refusals = new Set(["not_found", "forbidden", "too_many"]);
-const compositionRest = 30;
 
 /** Brings line, outbox and view of one text together. All that is decided is decided elsewhere. */
-export class Conversation implements Audience, Listener, Sender {
+export class Conversation implements HeardOfText, Listener, Sender {
   private view: EditorView | null = null;
   private held: Session | null = null;
   private early: SentCommit[] = [];
@@ -29,7 +28,6 @@ export class Conversation implements Audience, Listener, Sender {
   private isStopped = false;
   private isBehind = false;
   readonly presence: Presence;
-  private lastKept: { readonly shared: Shared; readonly owed: Batch | null } | null = null;
 
   constructor(private readonly options: CollaborationOptions, readonly line: Line, private readonly outbox: Outbox, private readonly board: StatusBoard) {
     this.presence = new Presence(line, options.textId, board);
@@ -48,7 +46,7 @@ export class Conversation implements Audience, Listener, Sender {
     void this.outbox.words().then(recovered => this.board.set({ recovered: [...recovered, ...this.board.status.recovered] }));
     return new Promise((resolve, reject) => {
       this.opening = { resolve, reject };
-      this.stopListening = this.line.listen(this.textId, this);
+      this.stopListening = this.line.listen(this.textId, this, this.presence);
       if (this.line.connected) this.connected();
     });
   }
@@ -67,7 +65,7 @@ export class Conversation implements Audience, Listener, Sender {
     queueMicrotask(() => {
       this.take(this.early.splice(0));
       if (this.isBehind) this.connected();
-      void this.keep().then(() => Promise.all(this.keys.map(key => this.outbox.release(key))));
+      void this.outbox.keep(sharedOf(view.state), this.session.owed).then(() => Promise.all(this.keys.map(key => this.outbox.release(key))));
     });
   }
 
@@ -159,10 +157,6 @@ export class Conversation implements Audience, Listener, Sender {
     for (const offered of this.board.offer(words, reason)) void this.outbox.keepWords(offered);
   }
 
-  readonly pointed = (pointers: readonly Pointed[]): void => this.presence.pointed(pointers);
-  readonly joined = (person: Person): void => this.presence.joined(person);
-  readonly left = (connectionId: string): void => this.presence.left(connectionId);
-
   frozen(reason: string | null): void {
     this.board.set({ frozen: reason });
     this.isStopped = reason !== null;
@@ -176,19 +170,13 @@ export class Conversation implements Audience, Listener, Sender {
     const shared = sharedOf(state);
     const sync = !this.line.connected ? "offline" : isSaved(shared) ? "synchronised" : "waiting";
     this.board.set({ state: sync, unsaved: shared.flying.length + shared.waiting.length, suggestionId: shared.suggestionId, carets: caretsOf(state) });
-    if (shared !== this.lastKept?.shared || this.session.owed !== this.lastKept.owed) void this.keep();
-    this.lastKept = { shared, owed: this.session.owed };
+    void this.outbox.keep(shared, this.session.owed);
     queueMicrotask(() => this.mayGo() && this.sending.wake());
     this.presence.soon();
   }
 
-  private keep(): Promise<void> {
-    return this.outbox.keep(() => (this.view ? keptOf(sharedOf(this.view.state), this.held!.owed) : null));
-  }
-
-  /** ProseMirror ends a composition a moment after the browser does. */
-  afterComposition(): void {
-    if (this.view?.composing) return void setTimeout(() => this.afterComposition(), compositionRest);
+  /** The input method is done: what waited for it comes in, and what it wrote goes out. */
+  composed(): void {
     this.held?.drain();
     this.changed();
   }

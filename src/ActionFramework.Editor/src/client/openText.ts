@@ -15,6 +15,8 @@ import { StatusBoard } from "./statusBoard";
 import { Undoing, wayBack } from "./undo";
 import { wordsOfEntries } from "./words";
 
+const compositionRest = 30;
+
 /** Opens one text together with others. Line and outbox may be given, for tests. */
 export function collaborate(options: CollaborationOptions, line: Line = lineTo(options.url ?? "/hubs/drafting"), outbox = new Outbox(options.personId, options.textId)): Collaboration {
   return new OpenText(options, line, outbox);
@@ -125,12 +127,18 @@ class OpenText implements Collaboration {
       },
       props: {
         handleDOMEvents: {
-          compositionend: () => {
-            this.conversation.afterComposition();
+          compositionend: view => {
+            this.afterComposition(view);
             return false;
           },
         },
       },
     });
+  }
+
+  /** ProseMirror ends a composition a moment after the browser does. */
+  private afterComposition(view: EditorView): void {
+    if (view.composing) setTimeout(() => this.afterComposition(view), compositionRest);
+    else this.conversation.composed();
   }
 }

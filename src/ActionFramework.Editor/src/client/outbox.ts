@@ -17,7 +17,7 @@ type KeptBatch = Omit<Batch, "steps"> & { readonly steps: readonly unknown[] | n
 type KeptEntry = Omit<Entry, "steps" | "inverted"> & { readonly steps: readonly unknown[]; readonly move: Move | null };
 
 /** Null when there is nothing to keep. */
-export function keptOf(shared: Shared, owed: Batch | null): Kept | null {
+function keptOf(shared: Shared, owed: Batch | null): Kept | null {
   if (isSaved(shared) && !owed) return null;
   const { version, batch, flying, waiting } = shared;
   return { version, batch: plainBatch(batch), owed: plainBatch(owed), flying: flying.map(plainEntry), waiting: waiting.map(plainEntry) };
@@ -42,6 +42,11 @@ export function entriesOf(kept: readonly KeptEntry[]): Entry[] {
   return kept.map(entry => ({ ...entry, steps: parse(entry.steps), inverted: [] }));
 }
 
+interface Unsent {
+  readonly shared: Shared;
+  readonly owed: Batch | null;
+}
+
 const store = "kept";
 const wordStore = "recovered";
 
@@ -56,7 +61,8 @@ function done<T>(request: IDBRequest<T>): Promise<T> {
 export class Outbox {
   private readonly database: Promise<IDBDatabase>;
   private writing: Promise<void> | null = null;
-  private pending: (() => Kept | null) | null = null;
+  private pending: Unsent | null = null;
+  private last: Unsent | null = null;
   private readonly prefix: string;
   private readonly screen = crypto.randomUUID();
 
@@ -68,8 +74,8 @@ export class Outbox {
   }
 
   /** Writes what there is to keep; while a write runs, later ones become one. */
-  keep(current: () => Kept | null): Promise<void> {
-    this.pending = current;
+  keep(shared: Shared, owed: Batch | null): Promise<void> {
+    if (shared !== this.last?.shared || owed !== this.last.owed) this.pending = this.last = { shared, owed };
     this.writing ??= this.write().finally(() => (this.writing = null));
     return this.writing;
   }
@@ -77,7 +83,7 @@ export class Outbox {
   private async write(): Promise<void> {
     const database = await this.database;
     while (this.pending) {
-      const kept = this.pending();
+      const kept = keptOf(this.pending.shared, this.pending.owed);
       this.pending = null;
       const records = database.transaction(store, "readwrite", { durability: "strict" }).objectStore(store);
       const key = this.prefix + this.screen;

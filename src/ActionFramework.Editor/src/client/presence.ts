@@ -2,14 +2,14 @@ import type { EditorState } from "prosemirror-state";
 import type { EditorView } from "prosemirror-view";
 import { departed, ownPointer, pointed } from "./carets";
 import type { Person } from "./collaboration";
-import type { Line, Pointed } from "./connection";
+import type { HeardOfPeople, Line, Pointed } from "./connection";
 import type { StatusBoard } from "./statusBoard";
 
 /** The hub takes ten pointers a second. */
 const interval = 120;
 
 /** Who else is here and where, and where this person is: told not more often than the hub likes to hear it. */
-export class Presence {
+export class Presence implements HeardOfPeople {
   view: EditorView | null = null;
   private you = "";
   private timer: ReturnType<typeof setTimeout> | null = null;

@@ -1,7 +1,7 @@
 import type { EditorState, Plugin, Transaction } from "prosemirror-state";
 import { EditorState as States } from "prosemirror-state";
 import type { EditorView } from "prosemirror-view";
-import type { Audience, Line, Opened, Pointed, SentCommit } from "../client/connection";
+import type { HeardOfText, Line, Opened, Pointed, SentCommit } from "../client/connection";
 import type { Collaboration } from "../client/collaboration";
 import type { Receipt } from "../client/session";
 import type { Batch } from "../client/shared";
@@ -14,12 +14,12 @@ export class TestLine implements Line {
   readonly refusals: string[] = [];
   readonly sent: Batch[] = [];
   losesAnswers = false;
-  private audience: Audience | null = null;
+  private audience: HeardOfText | null = null;
   private told = 0;
 
   constructor(private readonly hub: Hub, private readonly personId: string) {}
 
-  listen(_: string, audience: Audience): () => void {
+  listen(_: string, audience: HeardOfText): () => void {
     this.audience = audience;
     return () => void (this.audience = null);
   }
