@@ -24,6 +24,9 @@ namespace ActionFramework.Web.Api;
 /// </summary>
 internal static class ApiRegistration
 {
+    // What any endpoint may answer; the others are the subject's own.
+    private static readonly int[] Refusals = [400, 401, 403, 404, 429];
+
     public static IServiceCollection AddApi(this IServiceCollection services, IConfiguration configuration)
     {
         services.ConfigureHttpJsonOptions(options => ApiJson.Configure(options.SerializerOptions));
@@ -41,6 +44,7 @@ internal static class ApiRegistration
     {
         app.MapOpenApi().AllowAnonymous();
         var api = app.MapGroup("/api/v1").DisableAntiforgery();
+        foreach (var status in Refusals) api.WithMetadata(new ProducesResponseTypeMetadata(status, typeof(Problem), [Problem.ContentType]));
         api.MapConsultation();
         api.MapMembers();
         api.MapTexts();

@@ -48,7 +48,8 @@ public abstract class GeneralBehaviour(Host host)
     {
         using var client = host.Anonymous();
         var document = await client.GetFromJsonAsync<JsonElement>("/openapi/v1.json", Stop);
-        Assert.True(document.GetProperty("paths").TryGetProperty("/api/v1/me", out _));
+        var answers = document.GetProperty("paths").GetProperty("/api/v1/me").GetProperty("get").GetProperty("responses");
+        Assert.True(answers.GetProperty("401").GetProperty("content").TryGetProperty("application/problem+json", out _));
         Assert.DoesNotContain(document.GetProperty("paths").EnumerateObject(), path => !path.Name.StartsWith("/api/v1/", StringComparison.Ordinal));
     }
 
