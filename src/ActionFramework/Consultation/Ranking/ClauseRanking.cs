@@ -11,6 +11,7 @@ public sealed class ClauseRanking
     private const double Saturation = 1.2;   // k1 and b of BM25 as usually set
     private const double LengthWeight = 0.6;
     private const double Neighbourhood = 0.25;   // what the subsection as a whole adds to each of its clauses
+    private const double OwnTitle = 0.4;   // how much a word counts that the framework's title has, and so says little
     private const double HalfScore = 9;   // the sum of weights that is shown as 0.5
 
     private readonly ImmutableArray<Document> clauses;
@@ -24,6 +25,7 @@ public sealed class ClauseRanking
         clauses = [.. outline.Sections.SelectMany(section => section.Clauses.Select(clause => Read(outline, section, clause)))];
         var spread = clauses.SelectMany(document => document.Weights.Keys).CountBy(term => term);
         rarity = spread.ToDictionary(term => term.Key, term => Math.Log(1 + ((clauses.Length - term.Value + 0.5) / (term.Value + 0.5))));
+        foreach (var term in RankedTerms.Of(RankedTerms.Folded($"{outline.Title.Zh}\n{outline.Title.En}")).Where(term => rarity.ContainsKey(term.Text)).DistinctBy(term => term.Text)) rarity[term.Text] *= OwnTitle;
         usualLength = clauses.IsEmpty ? 1 : clauses.Average(document => document.Length);
     }
 

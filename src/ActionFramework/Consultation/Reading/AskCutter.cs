@@ -32,7 +32,7 @@ internal sealed class AskCutter(string source, AskGrammar grammar, SentenceCutte
     {
         if (clause.IsEmpty) return;
         var text = clause.In(source);
-        if (grammar.FindCue(text) is { } cue) TakeCue(clause, text, cue);
+        if (grammar.FindCue(text) is { } cue && !(cue.Cue.Keep == CueKeep.Subject && open is not null && grammar.Purpose.IsMatch(text))) TakeCue(clause, text, cue);
         else if (pending is { } kind) TakePending(clause, text, kind);
         else if (open is not null) TakeNext(clause, text);
     }
@@ -43,7 +43,7 @@ internal sealed class AskCutter(string source, AskGrammar grammar, SentenceCutte
         var rest = text[cue.End..];
         var (kind, doubtful) = KindOf(cue, text, rest);
         var start = clause.Start + StartOf(cue, text, rest);
-        if (cue.Cue.Keep == CueKeep.Rest && new Span(start, clause.End).Trimmed(source) is var body && (body.IsEmpty || grammar.Background.IsMatch(body.In(source))))
+        if (cue.Cue.Keep == CueKeep.Rest && new Span(start, clause.End).Trimmed(source) is var body && (body.IsEmpty || grammar.Background.IsMatch(body.In(source)) || Announces(body)))
         {
             pending = kind;
             return;
@@ -55,9 +55,12 @@ internal sealed class AskCutter(string source, AskGrammar grammar, SentenceCutte
     {
         CueKeep.Rest when IsNegated(text[cue.Start..cue.End]) => cue.Start,
         CueKeep.Rest => cue.End + grammar.FrontLength(rest),
-        CueKeep.Subject or CueKeep.Clause => grammar.Attribution.Match(text[..cue.Start]).Length,
+        CueKeep.Subject or CueKeep.Clause => Math.Max(grammar.Attribution.Match(text[..cue.Start]).Length, grammar.Also.Match(text[..cue.Start]).Length),
         _ => throw new InvalidOperationException("Every cue says where its ask begins."),
     };
+
+    // "… in three respects: first …": what is asked comes behind the colon.
+    private bool Announces(Span body) => body.Length <= 14 && body.End < source.Length && source[body.End] is ':' or '：';
 
     // What is advised against loses its sense without the word that says so.
     private static bool IsNegated(string cue) => cue.StartsWith('不') || cue.Contains("not", StringComparison.OrdinalIgnoreCase) || cue.Contains("against", StringComparison.OrdinalIgnoreCase) || cue.Contains("n't", StringComparison.OrdinalIgnoreCase);
@@ -135,7 +138,7 @@ internal sealed class AskCutter(string source, AskGrammar grammar, SentenceCutte
     private void Close()
     {
         EndAsk();
-        if (open is { } done && Closed(done.Span) is { Length: >= 4 } span) asks.Add(done with { Span = span });
+        if (open is { } done && Closed(done.Span) is var span && Columns.Of(span.In(source)) >= 4) asks.Add(done with { Span = span });
         open = null;
     }
 

@@ -24,7 +24,8 @@ internal sealed partial class HeadingFinder(string source, List<SourceLine> line
         var found = new List<FoundHeading>();
         for (var at = 0; at < lines.Count;)
         {
-            var heading = lines[at].IsBlank ? null : AtLine(at);
+            // What even a repeated layout would not save must not hide a heading that begins on the next line.
+            var heading = lines[at].IsBlank || AtLine(at) is not { Speaker.Evidence: >= Enough - 1 } believable ? null : believable;
             if (heading is not null) found.Add(heading);
             at = heading is null ? at + 1 : heading.LastLine + 1;
         }
@@ -51,7 +52,7 @@ internal sealed partial class HeadingFinder(string source, List<SourceLine> line
             if (Speaks(head, rest.Length > 0 ? rest : Ahead(at)) is not { } speaker) continue;
             var start = body.Start + text.IndexOf(head, StringComparison.Ordinal);
             var sign = cut.Value.Trim() is ":" or "：" ? 2 : 0;
-            return new FoundHeading(at, at, new Span(start, start + head.Length), body.Start + text.Length - rest.Length, speaker with { Evidence = speaker.Evidence + sign }, $"inline {cut.Value.Trim()} {speaker.HasOrganisation}");
+            return new FoundHeading(at, at, new Span(start, start + head.Length), body.Start + text.Length - rest.Length, speaker with { Evidence = speaker.Evidence + sign }, $"inline {cut.Value.Trim()}");
         }
         return null;
     }

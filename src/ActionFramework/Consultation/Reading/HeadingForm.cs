@@ -70,6 +70,8 @@ internal sealed partial class HeadingForm(NameForms forms)
         if (speaker.HasOrganisation && forms.IsOrganisation(speaker.Organisation)) evidence += 3;
         if (speaker.HasOrganisation && Known(speaker.Organisation).Any(name => speech.Contains(name, StringComparison.Ordinal))) evidence += 3;
         if (Clausal().IsMatch(speaker.Organisation)) evidence -= 4;
+        // Two capitalised words alone may be a subject as well as a person.
+        if (speaker is { HasOrganisation: false, Names: [{ } name, ..] } && name[0] < 0x250) evidence--;
         return speaker with { Evidence = evidence };
     }
 

@@ -47,7 +47,7 @@ internal sealed partial class NameForms
     {
         var bare = Brackets().Replace(words, "").Trim();
         if (bare.Length < 2) return false;
-        return organisation.IsMatch(bare) || Words().Matches(bare).Any(word => latinEndings.Contains(word.Value)) || Acronym().IsMatch(bare);
+        return organisation.IsMatch(bare) || Words().Matches(bare).Any(word => latinEndings.Contains(word.Value)) || (Acronym().IsMatch(bare) && !notNames.Contains(bare));
     }
 
     private static string ChineseName(IReadOnlyCollection<ReadingRules> rules)
@@ -73,6 +73,6 @@ internal sealed partial class NameForms
     [GeneratedRegex(@"[\p{L}]+")]
     private static partial Regex Words();
 
-    [GeneratedRegex(@"^(?:[A-Z][A-Za-z]*[A-Z][A-Za-z]*)(?:[ \-/&][A-Z]\w+)*$")]
+    [GeneratedRegex(@"^[A-Z][A-Za-z]{0,9}[A-Z][A-Za-z]{0,3}(?:[\-/&][A-Z]\w{1,9})*(?: [A-Z][a-z]+)?$")]
     private static partial Regex Acronym();
 }

@@ -30,6 +30,7 @@ internal sealed class SpeechBlocks(string source, ReadingWords words, int fullLi
     private void Take(SourceLine line, SourceLine? before, SourceLine? next)
     {
         if (words.IsContactHeading(line.Text)) aside = IgnoredReason.Contact;
+        else if (words.IsSignOff(line.Text)) aside ??= IgnoredReason.Boilerplate;
         else if (aside == IgnoredReason.Contact && line is { IsProse: true, EndsSentence: true } && !words.IsContact(line.Text) && before is { IsBlank: true }) aside = IgnoredReason.Boilerplate;
         if (aside is { } reason) Ignored.Add(new IgnoredSpan(line.Span.Start, line.Span.End, reason));
         else if (words.IsContact(line.Text) && line.Width < 100 && !line.EndsSentence) Ignored.Add(new IgnoredSpan(line.Span.Start, line.Span.End, IgnoredReason.Contact));
