@@ -67,7 +67,11 @@ public sealed partial class CompareScreen(IRevisionQuery kept, ComparisonScenes 
         try
         {
             revisions = await kept.ListAsync(Member.Framework, leaving.Token);
-            if (revisions is not [var latest, ..]) return;
+            if (revisions is not [var latest, ..])
+            {
+                StateHasChanged();
+                return;
+            }
             older = From is { } from ? RevisionId.From(from) : latest.Id;
             newer = To is { } to ? RevisionId.From(to) : null;
             view = await scenes.ReadAsync(Member, older.Value, newer, Asked, leaving.Token);
@@ -77,7 +81,9 @@ public sealed partial class CompareScreen(IRevisionQuery kept, ComparisonScenes 
         catch (OperationCanceledException) when (leaving.IsCancellationRequested)
         {
             // Whoever asked has left the page.
+            return;
         }
+        StateHasChanged();   // a key of the page, not an event of this component, may have asked
     }
 
     private string Word(Language each) => each == Language.Zh ? L["Zh"] : L["En"];

@@ -31,7 +31,7 @@ public sealed partial class TraceScreen
 
     private IReadOnlyList<PageKey> Keys =>
     [
-        new("ArrowUp", L["Move"]),
+        new("ArrowLeft ArrowUp ArrowDown ArrowRight", L["Move"]),
         new("Enter", L["OpenCell"]),
         new("d", L["Decide"], Decide),
         new("f", L["Filter"], () => FocusAsync("filter")),
