@@ -60,10 +60,14 @@ public sealed class TodoTests : PageContext
     public void An_empty_day_says_what_to_do_next(string culture, string sentence)
     {
         Speak(culture);
-        var list = Render<TodoList>(parameters => parameters.Add(p => p.Framework, Framework));
+        var list = Render<TodoList>(parameters => parameters.Add(p => p.Framework, Framework).Add(p => p.MayEdit, true));
         Assert.Contains(sentence, list.Markup, StringComparison.Ordinal);
         Assert.Equal(FrameworkAddress.Draft(Framework), list.Find("a.primary").GetAttribute("href"));
     }
+
+    [Fact]
+    public void Who_may_not_edit_is_led_to_the_reading_view() =>
+        Assert.Equal(FrameworkAddress.Read(Framework), Render<TodoList>(parameters => parameters.Add(p => p.Framework, Framework)).Find("a.primary").GetAttribute("href"));
 
     [Fact]
     public void One_button_leads_and_every_item_has_words_in_both_languages()
