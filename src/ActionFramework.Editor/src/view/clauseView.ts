@@ -96,7 +96,7 @@ export class ClauseView implements NodeView {
   private drawMarker(face: Face | null) {
     const marker = face?.marker;
     const press = () => this.actions.pressMarker(this.node.attrs.id);
-    this.margin.replaceChildren(...(marker ? [button("clause-marker", marker.label, press, marker.text)] : []));
+    this.margin.replaceChildren(...(marker ? [button("clause-marker", `${marker.text} · ${marker.label}`, press, marker.text)] : []));
   }
 }
 
