@@ -24,7 +24,7 @@ internal sealed class ContributionRowConfiguration : IEntityTypeConfiguration<Co
     public void Configure(EntityTypeBuilder<ContributionRow> builder)
     {
         builder.ToTable("Contributions").HasKey(contribution => contribution.Id);
-        builder.Property(contribution => contribution.Names).HasConversion<JsonColumn<ImmutableArray<string>>>();
+        builder.Property(contribution => contribution.Names).HasConversion<JsonColumn<ImmutableArray<string>>, JsonComparer<ImmutableArray<string>>>();
         builder.Property(contribution => contribution.Channel).HasConversion<string>().HasMaxLength(20);
         builder.HasOne<FrameworkRow>().WithMany().HasForeignKey(contribution => contribution.Framework);
         builder.HasOne<ProposalRow>().WithMany().HasForeignKey(contribution => contribution.Proposal);

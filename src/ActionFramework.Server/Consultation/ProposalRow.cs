@@ -57,9 +57,9 @@ internal sealed class ProposalRowConfiguration : IEntityTypeConfiguration<Propos
         builder.ToTable("Proposals").HasKey(proposal => proposal.Id);
         builder.HasIndex(proposal => new { proposal.Framework, proposal.Sha256 });
         builder.Property(proposal => proposal.Status).HasConversion<string>().HasMaxLength(20);
-        builder.Property(proposal => proposal.Contributors).HasConversion<JsonColumn<ImmutableArray<Contributor>>>();
-        builder.Property(proposal => proposal.Statements).HasConversion<JsonColumn<ImmutableArray<Statement>>>();
-        builder.Property(proposal => proposal.Ignored).HasConversion<JsonColumn<ImmutableArray<IgnoredSpan>>>();
+        builder.Property(proposal => proposal.Contributors).HasConversion<JsonColumn<ImmutableArray<Contributor>>, JsonComparer<ImmutableArray<Contributor>>>();
+        builder.Property(proposal => proposal.Statements).HasConversion<JsonColumn<ImmutableArray<Statement>>, JsonComparer<ImmutableArray<Statement>>>();
+        builder.Property(proposal => proposal.Ignored).HasConversion<JsonColumn<ImmutableArray<IgnoredSpan>>, JsonComparer<ImmutableArray<IgnoredSpan>>>();
         builder.Property(proposal => proposal.Version).IsConcurrencyToken();
         builder.HasOne<FrameworkRow>().WithMany().HasForeignKey(proposal => proposal.Framework);
     }

@@ -41,7 +41,7 @@ internal sealed class SuggestionChangeRowConfiguration : IEntityTypeConfiguratio
     public void Configure(EntityTypeBuilder<SuggestionChangeRow> builder)
     {
         builder.ToTable("SuggestionChanges").HasKey(change => change.Id);
-        builder.Property(change => change.Parts).HasConversion<JsonColumn<ChangedParts>>();
+        builder.Property(change => change.Parts).HasConversion<JsonColumn<ChangedParts>, JsonComparer<ChangedParts>>();
         builder.HasOne<SuggestionRow>().WithMany().HasForeignKey(change => change.Suggestion);
     }
 }

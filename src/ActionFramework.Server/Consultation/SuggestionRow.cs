@@ -57,8 +57,8 @@ internal sealed class SuggestionRowConfiguration : IEntityTypeConfiguration<Sugg
         builder.ToTable("Suggestions").HasKey(suggestion => suggestion.Id);
         builder.HasIndex(suggestion => new { suggestion.Framework, suggestion.Number }).IsUnique();
         builder.Property(suggestion => suggestion.Kind).HasConversion<string>().HasMaxLength(20);
-        builder.Property(suggestion => suggestion.Themes).HasConversion<JsonColumn<ImmutableArray<ThemeId>>>();
-        builder.Property(suggestion => suggestion.Tags).HasConversion<JsonColumn<ImmutableArray<ClauseTag>>>();
+        builder.Property(suggestion => suggestion.Themes).HasConversion<JsonColumn<ImmutableArray<ThemeId>>, JsonComparer<ImmutableArray<ThemeId>>>();
+        builder.Property(suggestion => suggestion.Tags).HasConversion<JsonColumn<ImmutableArray<ClauseTag>>, JsonComparer<ImmutableArray<ClauseTag>>>();
         builder.Property(suggestion => suggestion.Version).IsConcurrencyToken();
         builder.HasOne<FrameworkRow>().WithMany().HasForeignKey(suggestion => suggestion.Framework);
         builder.HasOne(suggestion => suggestion.Contribution).WithMany().HasForeignKey(suggestion => suggestion.ContributionId);

@@ -18,8 +18,8 @@ internal sealed class ClauseGuideRowConfiguration : IEntityTypeConfiguration<Cla
     public void Configure(EntityTypeBuilder<ClauseGuideRow> builder)
     {
         builder.ToTable("ClauseGuides").HasKey(guide => guide.Clause);
-        builder.Property(guide => guide.Stub).HasConversion<JsonColumn<Bilingual>>();
-        builder.Property(guide => guide.Guidance).HasConversion<JsonColumn<Bilingual>>();
+        builder.Property(guide => guide.Stub).HasConversion<JsonColumn<Bilingual>, JsonComparer<Bilingual>>();
+        builder.Property(guide => guide.Guidance).HasConversion<JsonColumn<Bilingual>, JsonComparer<Bilingual>>();
         builder.HasOne<FrameworkRow>().WithMany().HasForeignKey(guide => guide.Framework);
     }
 }

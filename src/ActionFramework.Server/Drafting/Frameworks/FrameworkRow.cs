@@ -26,8 +26,8 @@ internal sealed class FrameworkRowConfiguration : IEntityTypeConfiguration<Frame
     public void Configure(EntityTypeBuilder<FrameworkRow> builder)
     {
         builder.ToTable("Frameworks").HasKey(framework => framework.Id);
-        builder.Property(framework => framework.Title).HasConversion<JsonColumn<Bilingual>>();
-        builder.Property(framework => framework.Style).HasConversion<JsonColumn<FrameworkStyle>>();
+        builder.Property(framework => framework.Title).HasConversion<JsonColumn<Bilingual>, JsonComparer<Bilingual>>();
+        builder.Property(framework => framework.Style).HasConversion<JsonColumn<FrameworkStyle>, JsonComparer<FrameworkStyle>>();
         builder.Property(framework => framework.OutlineVersion).IsConcurrencyToken();
     }
 }

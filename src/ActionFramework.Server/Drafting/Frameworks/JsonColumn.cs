@@ -14,7 +14,7 @@ internal sealed class JsonColumn<TValue>() : ValueConverter<TValue, string>(valu
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
     };
 
-    private static string Write(TValue value) => JsonSerializer.Serialize(value, Options);
+    internal static string Write(TValue value) => JsonSerializer.Serialize(value, Options);
 
     private static TValue Read(string json) =>
         JsonSerializer.Deserialize<TValue>(json, Options) ?? throw new InvalidOperationException($"A column of {typeof(TValue).Name} never holds null.");

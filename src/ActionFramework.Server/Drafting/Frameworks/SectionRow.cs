@@ -21,7 +21,7 @@ internal sealed class SectionRowConfiguration : IEntityTypeConfiguration<Section
     {
         builder.ToTable("Sections").HasKey(section => section.Id);
         builder.Property(section => section.Kind).HasConversion<string>();
-        builder.Property(section => section.Title).HasConversion<JsonColumn<Bilingual>>();
+        builder.Property(section => section.Title).HasConversion<JsonColumn<Bilingual>, JsonComparer<Bilingual>>();
         builder.HasOne<FrameworkRow>().WithMany().HasForeignKey(section => section.Framework);
     }
 }

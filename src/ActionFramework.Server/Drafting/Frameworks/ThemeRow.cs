@@ -27,7 +27,7 @@ internal sealed class ThemeRowConfiguration : IEntityTypeConfiguration<ThemeRow>
     {
         builder.ToTable("Themes").HasKey(theme => theme.Id);
         builder.HasIndex(theme => new { theme.Framework, theme.Code }).IsUnique();
-        builder.Property(theme => theme.Title).HasConversion<JsonColumn<Bilingual>>();
+        builder.Property(theme => theme.Title).HasConversion<JsonColumn<Bilingual>, JsonComparer<Bilingual>>();
         builder.HasOne<FrameworkRow>().WithMany().HasForeignKey(theme => theme.Framework);
     }
 
