@@ -1,0 +1,33 @@
+// The desk's fields, where single keys belong to the field: Escape leaves it, and Enter on a select saves the answer it stands in.
+export function listen(host) {
+  host.addEventListener("keydown", pressed);
+}
+
+export function leave(host) {
+  host?.removeEventListener("keydown", pressed);
+}
+
+export function focus(id) {
+  const field = document.getElementById(id);
+  field?.scrollIntoView({ block: "nearest" });
+  field?.focus();
+}
+
+// After an answer is saved or a clause found, the letters work again.
+export function rest(host) {
+  if (host.contains(document.activeElement)) document.activeElement.blur();
+}
+
+function pressed(event) {
+  if (event.isComposing || event.keyCode === 229) return;
+  const field = event.target.closest?.("input, select, textarea");
+  if (!field) return;
+  if (event.key === "Escape") {
+    field.blur();
+    event.stopPropagation();
+  }
+  if (event.key === "Enter" && field instanceof HTMLSelectElement && field.form?.dataset.answer !== undefined) {
+    event.preventDefault();
+    field.form.requestSubmit();
+  }
+}
