@@ -1,5 +1,6 @@
 using System.Globalization;
 using ActionFramework.Web.Layout.Keys;
+using Microsoft.JSInterop;
 
 namespace ActionFramework.Web.Consultation.Tagging;
 
