@@ -95,6 +95,8 @@ public sealed partial class DraftDesk
         await Task.Delay(Pause, Clock, token).ContinueWith(_ => { }, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
         if (token.IsCancellationRequested || scene is null || await Frameworks.OutlineAsync(Member.Framework, leaving.Token) is not { } outline) return;
         scene = DraftScene.Of(outline, scene.Section.Id, scene.Language) ?? scene;
+        await ReadSuggestionsAsync(outline);
+        await MarkAsync();
         round++;
         StateHasChanged();
     });
