@@ -1,4 +1,4 @@
-import { Plugin, type Command } from "prosemirror-state";
+import { Plugin, TextSelection, type Command, type Transaction } from "prosemirror-state";
 import { addColumnAfter, addRowAfter, deleteColumn, deleteRow, deleteTable, fixTables, isInTable, tableEditing, toggleHeaderRow } from "prosemirror-tables";
 import { heading, schema } from "../schema";
 
@@ -25,9 +25,18 @@ export const insertTable: Command = (state, dispatch) => {
   const { $from } = state.selection;
   if (isInTable(state) || $from.parent.type === heading || !$from.parent.isTextblock) return false;
   const rowOf = (type: typeof cell) => row.create(null, [0, 1, 2].map(() => type.create(null, paragraph.create())));
-  dispatch?.(state.tr.replaceSelectionWith(table.create(null, [rowOf(head), rowOf(cell), rowOf(cell)])).scrollIntoView());
+  if (dispatch) dispatch(intoFirstCell(state.tr.replaceSelectionWith(table.create(null, [rowOf(head), rowOf(cell), rowOf(cell)])), state.selection.from).scrollIntoView());
   return true;
 };
+
+function intoFirstCell(tr: Transaction, from: number): Transaction {
+  let at = -1;
+  tr.doc.nodesBetween(from, tr.doc.content.size, (node, pos) => {
+    if (at < 0 && node.type === table && pos >= from - 1) at = pos;
+    return at < 0;
+  });
+  return at < 0 ? tr : tr.setSelection(TextSelection.near(tr.doc.resolve(at + 1)));
+}
 
 function mended(command: Command): Command {
   return (state, dispatch, view) => {
