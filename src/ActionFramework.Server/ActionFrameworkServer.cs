@@ -54,7 +54,7 @@ public static class ActionFrameworkServer
     {
         Directory.CreateDirectory(services.GetRequiredService<ActionFrameworkSettings>().DataDirectory);
         await using var context = await services.GetRequiredService<IDatabase>().OpenAsync(cancellationToken);
-        await context.Database.EnsureCreatedAsync(cancellationToken);
+        await context.Database.MigrateAsync(cancellationToken);
         await services.GetRequiredService<FirstPeople>().MakeAsync(cancellationToken);
         await services.GetRequiredService<FirstFrameworks>().MakeAsync(cancellationToken);
         await services.GetRequiredService<FirstAdministrator>().PrepareAsync(cancellationToken);

@@ -9,8 +9,6 @@ namespace ActionFramework.Server.Storage;
 /// <summary>All tables. Each row's configuration lies beside the row, in its subject's folder.</summary>
 internal abstract class ActionFrameworkDbContext(DbContextOptions options) : IdentityUserContext<PersonRow, Guid>(options)
 {
-    protected override Version SchemaVersion => IdentitySchemaVersions.Version3;
-
     protected override void OnModelCreating(ModelBuilder builder)
     {
         base.OnModelCreating(builder);
