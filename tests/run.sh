@@ -27,6 +27,10 @@ step "fonts" need /usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc fonts-n
 
 step "build" dotnet build ActionFramework.sln -v q -clp:ErrorsOnly || finish
 step "format" dotnet format ActionFramework.sln --verify-no-changes --no-restore
+step "tools of this repository" dotnet tool restore >/dev/null
+for provider in Sqlite Postgres; do
+  step "migrations of $provider" dotnet ef migrations has-pending-model-changes --no-build --project src/ActionFramework.Server --context "${provider}ActionFrameworkDbContext"
+done
 step "editor types" npm --prefix src/ActionFramework.Editor run --silent check
 
 # PostgreSQL of our own, on a socket in a folder of our own; it refuses to run as root.

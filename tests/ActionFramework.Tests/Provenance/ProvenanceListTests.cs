@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using ActionFramework.Provenance;
 using CsCheck;
 using Xunit;
@@ -43,12 +42,11 @@ public sealed class ProvenanceListTests
         }, iter: 300);
 
     [Fact]
-    public void Twenty_thousand_keystrokes_take_no_time_to_speak_of_and_four_bytes_a_run()
+    public void Twenty_thousand_keystrokes_are_kept_in_a_few_bytes_a_run()
     {
-        var (list, watch) = (ProvenanceList.Empty, Stopwatch.StartNew());
+        var list = ProvenanceList.Empty;
         for (var version = 1; version <= 20_000; version++)
             list = list.Replace(version / 2, version / 2, new OriginRun(1, Origins.By(1, version)));
-        Assert.InRange(watch.Elapsed.TotalSeconds, 0, 5);
         Assert.InRange(ProvenanceFormat.Write(list).Length, 20_000, 100_000);
     }
 }
