@@ -22,10 +22,7 @@ function pressed(event) {
   if (event.isComposing || event.keyCode === 229) return;
   const field = event.target.closest?.("input, select, textarea");
   if (!field) return;
-  if (event.key === "Escape") {
-    field.blur();
-    event.stopPropagation();
-  }
+  if (event.key === "Escape") field.blur();
   if (event.key === "Enter" && field instanceof HTMLSelectElement && field.form?.dataset.answer !== undefined) {
     event.preventDefault();
     field.form.requestSubmit();

@@ -1,0 +1,89 @@
+using ActionFramework.Consultation;
+
+namespace ActionFramework.Web.Consultation.Tagging;
+
+/// <summary>What the desk does with a step: asks for it, and shows what came of it. Steps are taken one after another, so that nobody is stale against himself.</summary>
+public sealed partial class TaggingScreen
+{
+    private Task before = Task.CompletedTask;
+
+    private Task DoAsync(DeskStep step) => InTurnAsync(async () =>
+    {
+        if (state?.Current is { } current) await ActAsync(current, step, remembered: true);
+    });
+
+    private async Task InTurnAsync(Func<Task> act)
+    {
+        var (mine, earlier) = (new TaskCompletionSource(), before);
+        before = mine.Task;
+        await earlier;
+        try
+        {
+            await act();
+        }
+        finally
+        {
+            mine.SetResult();
+        }
+        StateHasChanged();
+    }
+
+    private async Task<bool> ActAsync(Suggestion seen, DeskStep step, bool remembered)
+    {
+        (notice, choosingTheme) = (null, false);
+        switch (await Hand.DoAsync(seen, step, CancellationToken.None))
+        {
+            case DeskResult.Done done:
+                if (remembered) state!.Remember(step, seen);
+                await TakeAsync(done.Suggestion, step);
+                return true;
+            case DeskResult.Stale stale:
+                state!.Take(stale.Current);
+                notice = new DeskNotice.Newer(step, await Reader.NewestChangeAsync(seen.Id, CancellationToken.None));
+                return false;
+            case DeskResult.Refused refused:
+                notice = new DeskNotice.Refused(refused.Reason);
+                if (step is DeskStep.Decide decide) await FocusAsync(refused.Reason == Refusal.TargetMissing ? $"target-{decide.Clause}" : $"reason-{decide.Clause}");
+                return false;
+            default:
+                await RefillAsync();
+                notice = new DeskNotice.Gone();
+                return false;
+        }
+    }
+
+    private async Task TakeAsync(Suggestion now, DeskStep step)
+    {
+        if (step.ChangesTheList) await RefillAsync();
+        else state!.Take(now);
+        if (step is DeskStep.Decide) await RestAsync();
+    }
+
+    private async Task RefillAsync()
+    {
+        state!.Refill(await Reader.ListAsync(Framework, CancellationToken.None));
+        source = null;
+        await ShowAroundAsync();
+    }
+
+    private Task UndoAsync() => InTurnAsync(async () =>
+    {
+        if (notice is DeskNotice.Newer { Mine: var mine } && state?.Current is { } current) await ActAsync(current, mine, remembered: true);
+        else if (state?.TakeBack() is ({ } past, { } target))
+        {
+            if (target.Id != state.Current?.Id) await LookAtAsync(target.Id);
+            foreach (var step in past.Back)
+            {
+                if (state.All.FirstOrDefault(each => each.Id == target.Id) is not { } now || !await ActAsync(now, step, remembered: false)) break;
+            }
+        }
+    });
+
+    private Task PickAsync(ClauseId clause) => InTurnAsync(async () =>
+    {
+        if (state?.Current is not { } current) return;
+        DeskStep step = current.TagOn(clause) is null ? new DeskStep.Tag(clause, Effect.Idea) : new DeskStep.Untag(clause);
+        await ActAsync(current, step, remembered: true);
+        await RestAsync();
+    });
+}
