@@ -74,7 +74,7 @@ public sealed class ProposalReview(Proposal proposal)
     public void BeginNew()
     {
         var from = Current?.End ?? Proposal.Contributors.FirstOrDefault()?.End ?? 0;
-        while (from < Proposal.Source.Length && IsLoose(Proposal.Source[from])) from++;
+        while (from < Proposal.Source.Length && CutPlaces.IsLoose(Proposal.Source[from])) from++;
         var rest = Proposal.Source.AsSpan(from);
         var length = rest.IndexOfAny(Stops) is var stop and >= 0 ? stop : rest.Length;
         var next = Proposal.Statements.Where(statement => statement.Start >= from).Select(statement => statement.Start - from).DefaultIfEmpty(length).Min();
@@ -100,21 +100,12 @@ public sealed class ProposalReview(Proposal proposal)
     private SpanChoice NextCut(SpanChoice choice, int by, bool fine)
     {
         var statement = Proposal.Statements.First(one => one.Id == choice.Statement);
-        var places = fine ? Between(statement.Start, statement.End) : Places(statement.Start, statement.End);
+        var places = Places(statement.Start, statement.End, fine);
         var place = by < 0 ? places.LastOrDefault(at => at < choice.Start, places[0]) : places.FirstOrDefault(at => at > choice.Start, places[^1]);
         return choice with { Start = place, End = place };
     }
 
-    /// <summary>Cuts after punctuation come first where there are any, since that is where requests part; else between any two characters.</summary>
-    private List<int> Places(int start, int end)
-    {
-        var all = Between(start, end);
-        var afterMarks = all.Where(at => IsLoose(Proposal.Source[at - 1]) && !IsLoose(Proposal.Source[at])).ToList();
-        return afterMarks.Count > 0 ? afterMarks : all;
-    }
-
-    private List<int> Between(int start, int end) =>
-        [.. StringInfo.ParseCombiningCharacters(Proposal.Source[start..end]).Skip(1).Select(at => start + at)];
+    private List<int> Places(int start, int end, bool fine = false) => [.. CutPlaces.In(Proposal.Source[start..end], fine).Select(at => start + at)];
 
     private int Neighbour(int at, int by)
     {
@@ -123,6 +114,4 @@ public sealed class ProposalReview(Proposal proposal)
         var index = starts.IndexOf(at);
         return index < 0 ? at + by : starts[Math.Clamp(index + by, 0, starts.Count - 1)];
     }
-
-    private static bool IsLoose(char letter) => char.IsWhiteSpace(letter) || "，,；;、。.：:！？".Contains(letter, StringComparison.Ordinal);
 }

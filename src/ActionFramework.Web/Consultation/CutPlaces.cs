@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace ActionFramework.Web.Consultation.Tagging;
+namespace ActionFramework.Web.Consultation;
 
 /// <summary>Where a text may be cut in two: never inside a character as people count them.</summary>
 internal static class CutPlaces
@@ -13,5 +13,6 @@ internal static class CutPlaces
         return fine || afterMarks.Length == 0 ? all : afterMarks;
     }
 
-    private static bool IsLoose(char letter) => char.IsWhiteSpace(letter) || "，,；;、。.：:！？".Contains(letter, StringComparison.Ordinal);
+    /// <summary>White space or punctuation: what stands between two requests and belongs to neither.</summary>
+    public static bool IsLoose(char letter) => char.IsWhiteSpace(letter) || "，,；;、。.：:！？".Contains(letter, StringComparison.Ordinal);
 }
