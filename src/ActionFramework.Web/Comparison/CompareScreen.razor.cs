@@ -111,7 +111,7 @@ public sealed partial class CompareScreen(IRevisionQuery kept, ComparisonScenes 
 
     private Task HistoryAsync()
     {
-        if (view?.Find(current) is { } clause) navigation.NavigateTo(FrameworkAddress.Draft(Member.Framework, new(clause.Place.Section), clause.Clause));
+        if (view?.Find(current) is { } clause) navigation.NavigateTo(FrameworkAddress.History(Member.Framework, new(clause.Place.Section), clause.Clause, view.Compared.Language));
         return Task.CompletedTask;
     }
 

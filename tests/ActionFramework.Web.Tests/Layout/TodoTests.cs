@@ -43,11 +43,11 @@ public sealed class TodoTests : PageContext
     }
 
     [Fact]
-    public void Words_nobody_asked_for_are_an_alarm_and_lead_to_their_clause()
+    public void Words_nobody_asked_for_are_an_alarm_and_lead_to_the_history_of_their_clause()
     {
         var item = Assert.Single(Todo.Of(Outline, [], [], Nothing with { ChangedWithoutSuggestion = [Clause] }, mayDecide: true));
         Assert.True(item.IsAlarm);
-        Assert.Equal(FrameworkAddress.Draft(Framework, SectionId.From(Section), Clause), item.Address);
+        Assert.Equal(FrameworkAddress.History(Framework, SectionId.From(Section), Clause), item.Address);
     }
 
     [Fact]

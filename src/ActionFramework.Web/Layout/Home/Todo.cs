@@ -24,10 +24,10 @@ public sealed record Todo(string Kind, int Count, string Address, string? Quote 
             .Select(proposal => new Todo("check", proposal.Asks, FrameworkAddress.Import(outline.Id, proposal.Id), Note: proposal.FileName)),
         .. Tag(outline, suggestions, points),
         .. mayDecide ? OnClauses(outline, "decide", points.Unanswered, point => FrameworkAddress.Desk(outline.Id, point.Suggestion)) : [],
-        .. OnClauses(outline, "reword", points.AdoptedWithoutChange, point => InText(outline, point.Clause)),
+        .. OnClauses(outline, "reword", points.AdoptedWithoutChange, point => InText(outline, point.Clause, FrameworkAddress.Draft)),
         .. points.ChangedWithoutSuggestion.IsEmpty ? [] : new[]
         {
-            new Todo("explain", points.ChangedWithoutSuggestion.Length, InText(outline, points.ChangedWithoutSuggestion[0]), Note: Numbers(outline, points.ChangedWithoutSuggestion)),
+            new Todo("explain", points.ChangedWithoutSuggestion.Length, InText(outline, points.ChangedWithoutSuggestion[0], (framework, section, clause) => FrameworkAddress.History(framework, section, clause)), Note: Numbers(outline, points.ChangedWithoutSuggestion)),
         },
     ];
 
@@ -53,8 +53,8 @@ public sealed record Todo(string Kind, int Count, string Address, string? Quote 
     }
 
     // A clause that is gone from the text is put back from the comparison.
-    private static string InText(FrameworkOutline outline, ClauseId clause) =>
+    private static string InText(FrameworkOutline outline, ClauseId clause, Func<FrameworkId, SectionId, ClauseId, string> address) =>
         outline.Sections.FirstOrDefault(section => section.Clauses.Any(each => each.Id == clause)) is { } place
-            ? FrameworkAddress.Draft(outline.Id, SectionId.From(place.ParentId ?? place.Id), clause)
+            ? address(outline.Id, SectionId.From(place.ParentId ?? place.Id), clause)
             : FrameworkAddress.Compare(outline.Id);
 }
