@@ -26,7 +26,9 @@ function alike(waiting: readonly Entry[], first: Entry): Entry[] {
   for (const entry of waiting) {
     size += bytes(JSON.stringify(entry.steps[0])) + 1;
     const fits = entries.length === 0 || (size <= largest && entries.length < most);
-    if (!fits || entry.move || entry.suggestionId !== first.suggestionId || entry.restores !== first.restores) break;
+    // What takes another edit back waits until it is known what became of that one.
+    const tooSoon = entries.some(({ id }) => id === entry.undoes);
+    if (!fits || tooSoon || entry.move || entry.suggestionId !== first.suggestionId || entry.restores !== first.restores) break;
     entries.push(entry);
   }
   return entries;

@@ -12,7 +12,7 @@ const start = doc(
 );
 
 /** A history of several people over lines that delay, repeat, reorder and break. */
-function history(seed: number, people: number, rounds: number, without = "undo"): { hub: Hub; drafters: Drafter[]; typed: string[] } {
+function history(seed: number, people: number, rounds: number): { hub: Hub; drafters: Drafter[]; typed: string[] } {
   const chance = new Chance(seed);
   const hub = new Hub(start);
   const drafters = Array.from({ length: people }, (_, n) => new Drafter(`person ${n}`, hub));
@@ -20,7 +20,7 @@ function history(seed: number, people: number, rounds: number, without = "undo")
   for (let round = 0; round < rounds; round++) {
     const me = chance.pick(drafters);
     const act = chance.below(10);
-    if (act < 4) editSomehow(me, chance, without);
+    if (act < 4) editSomehow(me, chance);
     else if (act < 6) me.send();
     else if (act === 6) me.deliver();
     else if (act === 7) me.tell(chance.below(3));
@@ -32,7 +32,7 @@ function history(seed: number, people: number, rounds: number, without = "undo")
   return { hub, drafters, typed: [...typed] };
 }
 
-const seeds = Array.from({ length: 60 }, (_, n) => n * 7919 + 13);
+const seeds = [578100, ...Array.from({ length: 60 }, (_, n) => n * 7919 + 13)];
 
 describe("people who write at once", () => {
   it.each(seeds)("read the same, and nothing typed is lost or doubled (%i)", seed => {
@@ -44,12 +44,6 @@ describe("people who write at once", () => {
     const accounted = new Set([...present, ...deletedIn(hub), ...offeredTo(drafters)]);
     // What somebody took away on his own screen is nobody's loss, sent or not.
     expect(typed.filter(sign => !accounted.has(sign) && !drafters.some(one => one.takenBack.has(sign)))).toEqual([]);
-  });
-
-  it.each(seeds.slice(0, 15))("read the same when they undo (%i)", seed => {
-    const { hub, drafters } = history(seed, 3, 200, "move");
-    for (const { doc: read } of drafters) expect(read.toJSON()).toEqual(hub.desk.doc.toJSON());
-    hub.desk.doc.check();
   });
 });
 

@@ -1,18 +1,17 @@
-import { closeHistory, history } from "prosemirror-history";
 import type { Node } from "prosemirror-model";
 import { Plugin, type Command } from "prosemirror-state";
 import type { EditorView } from "prosemirror-view";
-import { isImpossible, passageOf, stepsOf } from "../move";
-import { ages } from "./ages";
 import { carets } from "./carets";
 import type { Collaboration, CollaborationOptions, Move, RecoveredWords, Status } from "./collaboration";
 import { lineTo, type Line } from "./connection";
 import { Conversation } from "./conversation";
+import { history } from "./history";
+import { moved } from "./moving";
 import { entriesOf, Outbox } from "./outbox";
 import { sharing } from "./plugin";
 import { nothingUnsent, sharedKey, sharedOf, type Shared } from "./shared";
 import { StatusBoard } from "./statusBoard";
-import { Undoing, wayBack } from "./undo";
+import { redo, undo } from "./undo";
 import { wordsOfEntries } from "./words";
 
 const compositionRest = 30;
@@ -24,8 +23,8 @@ export function collaborate(options: CollaborationOptions, line: Line = lineTo(o
 
 class OpenText implements Collaboration {
   readonly plugins: readonly Plugin[];
-  readonly undo: Command;
-  readonly redo: Command;
+  readonly undo: Command = undo;
+  readonly redo: Command = redo;
   private readonly board: StatusBoard;
   private readonly conversation: Conversation;
   private start: Shared = nothingUnsent(0);
@@ -34,13 +33,8 @@ class OpenText implements Collaboration {
   constructor(options: CollaborationOptions, line: Line, private readonly outbox: Outbox) {
     this.board = new StatusBoard(options.onStatus);
     this.conversation = new Conversation(options, line, outbox, this.board);
-    const undoing = new Undoing(move => this.carryOut(move));
-    this.remember = (move, view) => undoing.remember(move, view.state);
-    [this.undo, this.redo] = [undoing.undo, undoing.redo];
-    this.plugins = [sharing(() => this.start), history(), ages(), carets(), this.watching()];
+    this.plugins = [sharing(() => this.start), history(), carets(), this.watching()];
   }
-
-  private readonly remember: (back: Move, view: EditorView) => void;
 
   get status(): Status {
     return this.board.status;
@@ -57,22 +51,9 @@ class OpenText implements Collaboration {
   }
 
   move(move: Move): boolean {
-    const back = this.view && wayBack(this.view.state.doc, move.nodeId);
-    if (!back || !this.carryOut(move)) return false;
-    this.remember(back, this.view!);
-    return true;
-  }
-
-  private carryOut(move: Move): boolean {
-    if (!this.view) return false;
-    const { doc, tr } = this.view.state;
-    const passage = isImpossible(doc, move) ? null : passageOf(doc, move);
-    if (!passage) return false;
-    for (const step of stepsOf(doc, passage)) tr.step(step);
-    // The caret travels with the node.
-    (tr.mapping as typeof tr.mapping & { setMirror(one: number, two: number): void }).setMirror(0, 1);
-    this.view.dispatch(closeHistory(tr).setMeta(sharedKey, { move }).setMeta("addToHistory", false).scrollIntoView());
-    return true;
+    const tr = this.view && moved(this.view.state, move);
+    if (tr) this.view!.dispatch(tr);
+    return tr !== null;
   }
 
   workOn(suggestionId: string | null): void {
@@ -86,7 +67,7 @@ class OpenText implements Collaboration {
 
   private change(part: Partial<Shared>): void {
     if (!this.view) this.start = { ...this.start, ...part };
-    else this.view.dispatch(this.view.state.tr.setMeta(sharedKey, { next: { ...sharedOf(this.view.state), ...part } }).setMeta("addToHistory", false));
+    else this.view.dispatch(this.view.state.tr.setMeta(sharedKey, { next: { ...sharedOf(this.view.state), ...part } }));
   }
 
   point(nodeId: string | null): void {

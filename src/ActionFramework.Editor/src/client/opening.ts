@@ -52,7 +52,7 @@ async function commitsSince(line: Line, textId: string, version: number, present
 export function startOver(state: EditorState, { doc, version }: Opened): { readonly tr: Transaction; readonly lost: readonly Words[] } {
   const { waiting, suggestionId } = sharedOf(state);
   const next = { ...nothingUnsent(version), suggestionId };
-  const tr = state.tr.replaceWith(0, state.doc.content.size, parseDoc(doc!).content).setMeta(sharedKey, { next }).setMeta("addToHistory", false);
+  const tr = state.tr.replaceWith(0, state.doc.content.size, parseDoc(doc!).content).setMeta(sharedKey, { next });
   return { tr, lost: wordsOfEntries(waiting, new Set(waiting)) };
 }
 

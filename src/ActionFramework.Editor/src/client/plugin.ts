@@ -1,6 +1,5 @@
 import { Plugin, type Selection, type Transaction } from "prosemirror-state";
 import { clause, subsection } from "../schema";
-import { restoredBy } from "./ages";
 import { sharedKey, type Entry, type Made, type Meta, type Shared } from "./shared";
 
 /** Remembers every local edit until the log has it. */
@@ -9,24 +8,23 @@ export function sharing(start: () => Shared): Plugin<Shared> {
     key: sharedKey,
     state: {
       init: start,
-      apply(tr, shared, before) {
+      apply(tr, shared) {
         const meta = tr.getMeta(sharedKey) as Meta | undefined;
         if (meta?.next) return meta.next;
         if (!tr.docChanged) return shared;
-        const restores = shared.restores ?? restoredBy(tr, before);
+        const restores = shared.restores ?? meta?.undoing?.restores ?? null;
         const made: Made = { seen: shared.version, suggestionId: shared.suggestionId, restores, clauseId: partAt(tr.selection) };
         return { ...shared, restores: null, waiting: [...shared.waiting, ...entriesOf(tr, made, meta)] };
       },
     },
-    // The steps of the history must stay as they came in, or they could not be told apart when they are rebased.
-    historyPreserveItems: true,
   });
 }
 
 function entriesOf(tr: Transaction, made: Made, meta: Meta | undefined): Entry[] {
   const inverted = tr.steps.map((step, index) => step.invert(tr.docs[index]!));
-  if (meta?.move) return [{ ...made, steps: tr.steps, inverted, move: meta.move }];
-  return tr.steps.map((step, index) => ({ ...made, steps: [step], inverted: [inverted[index]!], move: null }));
+  const named = (index: number) => ({ ...made, id: crypto.randomUUID(), undoes: meta?.undoing?.moments[index]?.entryId ?? null });
+  if (meta?.move) return [{ ...named(0), steps: tr.steps, inverted, move: meta.move }];
+  return tr.steps.map((step, index) => ({ ...named(index), steps: [step], inverted: [inverted[index]!], move: null }));
 }
 
 /** The clause or subsection in which a selection begins. */

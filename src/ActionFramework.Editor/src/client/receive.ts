@@ -1,7 +1,7 @@
 import { TextSelection, type EditorState, type Selection, type Transaction } from "prosemirror-state";
 import type { Mapping, Step } from "prosemirror-transform";
-import { stepCount, Way } from "./redo";
-import { sharedKey, sharedOf, type Commit, type Entry, type Shared } from "./shared";
+import { Way } from "./redo";
+import { sharedKey, sharedOf, stepCount, type Commit, type Entry, type Shared } from "./shared";
 
 /** What became of commits that reached this screen. */
 export interface Received {
@@ -30,7 +30,7 @@ export function receive(state: EditorState, commits: readonly Commit[]): Receive
 function receiveOwn(state: EditorState, shared: Shared, commit: Commit, rest: readonly Commit[]): Received {
   const next: Shared = { ...shared, batch: null, version: commit.version, flying: [] };
   if (!sameSteps(commit.steps, shared.flying.flatMap(({ steps }) => steps))) return { ...rebaseOver(state, [commit], next, shared.flying), rest };
-  return { tr: state.tr.setMeta(sharedKey, { next }).setMeta("addToHistory", false), lost: [], applied: [{ commit, inserted: [] }], rest };
+  return { tr: state.tr.setMeta(sharedKey, { next }), lost: [], applied: [{ commit, inserted: [] }], rest };
 }
 
 /** Takes the batch in flight back: nothing was left of it, or it was refused. */
@@ -53,9 +53,11 @@ function rebaseOver(state: EditorState, commits: readonly Commit[], next: Shared
   const mirror = (one: number, two: number): void => (tr.mapping as Mirrored).setMirror(one, two);
   for (const { inverted } of entries.toReversed()) for (const step of inverted.toReversed()) tr.step(step);
   const undone = tr.steps.length;
-  for (const { steps, mirror: moved } of commits) {
+  const moves: number[] = [];
+  for (const { steps, mirror: isMove } of commits) {
+    if (isMove) moves.push(tr.steps.length);
     for (const step of steps) tr.step(step);
-    if (moved) mirror(tr.steps.length - 2, tr.steps.length - 1);
+    if (isMove) mirror(tr.steps.length - 2, tr.steps.length - 1);
   }
   const owned = stepCount(settled);
   const aligned = settled.length === 0 || tr.steps.length - undone === owned;
@@ -66,16 +68,16 @@ function rebaseOver(state: EditorState, commits: readonly Commit[], next: Shared
   const again = (entry: Entry): Entry[] => {
     const first = seen;
     seen += entry.steps.length;
+    const start = tr.steps.length;
     const redone = way.redo(entry, tr, (step, index) => first + step < seen && mirror(undone - 1 - first - step, index));
     if (!redone) lost.push(entry);
+    else if (redone.move && redone.steps.length > 0) moves.push(start);
     return redone ? [redone] : [];
   };
   const flying = next.flying.flatMap(again);
   const given = lost.length;
   const waiting = next.waiting.flatMap(again).filter(entry => entry.steps.length > 0);
-  tr.setMeta(sharedKey, { next: { ...next, flying, waiting } }).setMeta("addToHistory", false);
-  // The undo history can follow only where each undone step found its place behind the commits, one after the other.
-  if (undone > 0 && aligned) tr.setMeta("rebased", undone);
+  tr.setMeta(sharedKey, { next: { ...next, flying, waiting }, rebased: { undone, moves } });
   if (state.selection instanceof TextSelection || entries.some(({ move }) => move)) tr.setSelection(heldBack(state.selection, tr));
   return { tr, lost: lost.slice(given), applied: commits.map((commit, index) => ({ commit, inserted: broughtBy(commits, index, undone, tr) })) };
 }

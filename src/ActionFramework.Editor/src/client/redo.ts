@@ -2,12 +2,14 @@ import type { Step, Transform } from "prosemirror-transform";
 import { isImpossible, passageOf, passageOfMaps, stepsOf } from "../move";
 import { Path } from "../path";
 import { appendMaps, isNothing, mapsOf } from "../rebase";
-import type { Commit, Entry } from "./shared";
+import { stepCount, type Commit, type Entry } from "./shared";
 
 /** The way of unconfirmed edits: back to the log, over the commits. It needs no document. */
 export class Way {
   readonly path = new Path();
   private readonly starts = new Map<Entry, number>();
+  /** By the edits' names: what takes them back as they stand now, and where on the path they were done again; null when nothing is left of them. */
+  private readonly again = new Map<string, { readonly inverse: Step; readonly at: number } | null>();
 
   /** `own`: the commit that stands for the first `settled` of the entries. */
   constructor(entries: readonly Entry[], commits: readonly Commit[], own: string | null, settled: number) {
@@ -20,6 +22,8 @@ export class Way {
     }
     const undone = this.path.length;
     const owned = stepCount(entries.slice(0, settled));
+    const stands = commits.some(({ ref, steps }) => ref === own && steps.length === owned);
+    for (const { id } of stands ? entries.slice(settled) : entries) this.again.set(id, null);
     for (const { ref, steps, mirror } of commits) {
       const first = this.path.length;
       appendMaps(this.path, { maps: mapsOf(steps), mirror });
@@ -39,9 +43,15 @@ export class Way {
 
   private stepAgain(entry: Entry, tr: Transform): Step[] | null {
     const start = this.starts.get(entry)!;
-    const step = this.path.carry(entry.steps[0]!, start);
+    const undoes = entry.undoes === null ? undefined : this.again.get(entry.undoes);
+    // Of an edit that came to nothing, nothing is to be taken back: a colleague has done the same, and may take it back himself.
+    if (undoes === null || entry.steps.length === 0) return [];
+    const step = undoes ? this.path.carry(undoes.inverse, undoes.at + 1) : this.path.carry(entry.steps[0]!, start);
     if (!step || isNothing(step) || !fits(step, tr)) return null;
-    this.path.mirror(start - 1, this.path.append(step.getMap()));
+    const at = this.path.append(step.getMap());
+    this.path.mirror(start - 1, at);
+    if (undoes) this.path.mirror(undoes.at, at);
+    this.again.set(entry.id, { inverse: step.invert(tr.docs.at(-1)!), at });
     return [step];
   }
 
@@ -56,11 +66,7 @@ export class Way {
   }
 }
 
-export function stepCount(holders: readonly { readonly steps: readonly Step[] }[]): number {
-  return holders.reduce((sum, { steps }) => sum + steps.length, 0);
-}
-
-function fits(step: Step, tr: Transform): boolean {
+export function fits(step: Step, tr: Transform): boolean {
   try {
     return tr.maybeStep(step).failed === null;
   } catch {

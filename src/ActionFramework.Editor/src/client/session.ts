@@ -48,7 +48,7 @@ export class Session {
     const launch = nextBatch(shared, ref());
     if (!launch) return null;
     this.unanswered = launch.batch;
-    this.screen.dispatch(this.screen.state.tr.setMeta(sharedKey, { next: launched(shared, launch) }).setMeta("addToHistory", false));
+    this.screen.dispatch(this.screen.state.tr.setMeta(sharedKey, { next: launched(shared, launch) }));
     return launch.batch;
   }
 

@@ -1,6 +1,7 @@
 import { PluginKey, type EditorState } from "prosemirror-state";
 import type { Step } from "prosemirror-transform";
 import type { Move } from "../move";
+import type { Moment } from "./timeline";
 
 /** One commit of the log as the hub sends it; `steps` parsed. */
 export interface Commit {
@@ -26,6 +27,9 @@ export interface Made {
 
 /** One local edit that the log does not have yet, as it stands in the present document. */
 export interface Entry extends Made {
+  readonly id: string;
+  /** The edit that it takes back. */
+  readonly undoes: string | null;
   /** One step; of a move, its two halves, or none when it would change nothing now. */
   readonly steps: readonly Step[];
   readonly inverted: readonly Step[];
@@ -60,6 +64,10 @@ export interface Shared {
 export interface Meta {
   readonly next?: Shared;
   readonly move?: Move;
+  /** The first steps take back all that is unsent; `moves`: the steps with which a move begins. */
+  readonly rebased?: { readonly undone: number; readonly moves: readonly number[] };
+  /** An undo or redo: what each step takes back, and how many older deeds remain. */
+  readonly undoing?: { readonly redo: boolean; readonly left: number; readonly moments: readonly Moment[]; readonly restores: number };
 }
 
 export function nothingUnsent(version: number): Shared {
@@ -70,6 +78,14 @@ export const sharedKey = new PluginKey<Shared>("collaboration");
 
 export function sharedOf(state: EditorState): Shared {
   return sharedKey.getState(state)!;
+}
+
+export function unsentSteps({ flying, waiting }: Shared): number {
+  return stepCount(flying) + stepCount(waiting);
+}
+
+export function stepCount(holders: readonly { readonly steps: readonly Step[] }[]): number {
+  return holders.reduce((sum, { steps }) => sum + steps.length, 0);
 }
 
 export function isSaved({ batch, waiting }: Shared): boolean {

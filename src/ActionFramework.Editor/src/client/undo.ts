@@ -1,41 +1,55 @@
-import { redo as redoEdit, undo as undoEdit, undoDepth } from "prosemirror-history";
-import type { Node } from "prosemirror-model";
-import type { Command, EditorState } from "prosemirror-state";
-import { findPart, type Move } from "../move";
-import { eachPart } from "../reading";
+import { TextSelection, type Command, type EditorState, type Transaction } from "prosemirror-state";
+import { isNothing } from "../rebase";
+import { pastKey, type Deed } from "./history";
+import { moved } from "./moving";
+import { fits } from "./redo";
+import { sharedKey, type Meta } from "./shared";
+import { pathFrom, type Moment } from "./timeline";
 
-/** The move that takes a node back to where it stands now. */
-export function wayBack(doc: Node, nodeId: string): Move | null {
-  const found = findPart(doc, nodeId);
-  if (!found) return null;
-  let before: string | null = null;
-  const end = found.pos + found.node.nodeSize;
-  eachPart(doc, (node, pos, parent) => {
-    if (pos === end && parent === found.parent) before = node.attrs.id as string | null;
-  });
-  return { nodeId, into: (found.parent?.attrs.id ?? null) as string | null, before };
+export const undo: Command = takingBack(false);
+export const redo: Command = takingBack(true);
+
+/** Takes back the latest deed of which anything is left. */
+function takingBack(redo: boolean): Command {
+  return (state, dispatch) => {
+    const past = pastKey.getState(state)!;
+    const deeds = redo ? past.undone : past.done;
+    for (let left = deeds.length - 1; left >= 0; left--) {
+      const { tr, moments } = withoutDeed(state, past.moments, deeds[left]!);
+      if (!tr?.docChanged) continue;
+      const meta: Meta = { ...(tr.getMeta(sharedKey) as Meta | undefined), undoing: { redo, left, moments, restores: deeds[left]!.version } };
+      dispatch?.(tr.setMeta(sharedKey, meta).scrollIntoView());
+      return true;
+    }
+    return false;
+  };
 }
 
-/** Undo and redo of one's own changes. A move is undone by a move, so that words that came in meanwhile travel back with it. */
-export class Undoing {
-  private readonly moves: { readonly back: Move; readonly depth: number }[] = [];
+interface Without {
+  readonly tr: Transaction | null;
+  /** For each step, the moment that it takes back. */
+  readonly moments: readonly Moment[];
+}
 
-  constructor(private readonly carryOut: (move: Move) => boolean) {}
-
-  remember(back: Move, state: EditorState): void {
-    this.moves.push({ back, depth: undoDepth(state) });
+function withoutDeed(state: EditorState, all: readonly Moment[], deed: Deed): Without {
+  if (deed.back) return { tr: moved(state, deed.back), moments: [] };
+  const first = all.indexOf(deed.moments[0]!);
+  const path = pathFrom(all, first);
+  const { tr } = state;
+  const moments: Moment[] = [];
+  for (const moment of deed.moments.toReversed()) {
+    const place = all.indexOf(moment, first) - first;
+    const step = path.carry(moment.inverse!, place + 1);
+    if (!step || isNothing(step) || !fits(step, tr)) continue;
+    path.mirror(place, path.append(step.getMap()));
+    moments.push(moment);
   }
+  return { tr: caretAtChange(tr), moments };
+}
 
-  readonly undo: Command = (state, dispatch, view) => {
-    const last = this.moves.at(-1);
-    // What was typed after the move comes off the history first.
-    if (!last || undoDepth(state) > last.depth) return undoEdit(state, dispatch, view);
-    if (dispatch) {
-      this.moves.pop();
-      return this.carryOut(last.back);
-    }
-    return true;
-  };
-
-  readonly redo: Command = redoEdit;
+/** The caret goes to the end of what came back, or to where something went. */
+function caretAtChange(tr: Transaction): Transaction {
+  let end: number | null = null;
+  tr.mapping.maps.at(-1)?.forEach((_from, _to, _start, to) => (end = to));
+  return end === null ? tr : tr.setSelection(TextSelection.near(tr.doc.resolve(end), -1));
 }

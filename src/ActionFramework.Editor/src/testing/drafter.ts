@@ -1,7 +1,8 @@
 import type { Node } from "prosemirror-model";
-import { history } from "prosemirror-history";
 import { EditorState, type Transaction } from "prosemirror-state";
-import { passageOf, stepsOf, type Move } from "../move";
+import type { Move } from "../move";
+import { history } from "../client/history";
+import { moved } from "../client/moving";
 import { sharing } from "../client/plugin";
 import { Session, type Receipt } from "../client/session";
 import { nothingUnsent, sharedKey, sharedOf, type Batch, type Commit } from "../client/shared";
@@ -53,10 +54,9 @@ export class Drafter {
   }
 
   move(move: Move): boolean {
-    const passage = passageOf(this.doc, move);
-    if (!passage) return false;
-    this.edit(tr => stepsOf(this.doc, passage).reduce((made, step) => made.step(step), tr.setMeta(sharedKey, { move }).setMeta("addToHistory", false)));
-    return true;
+    const tr = moved(this.state, move);
+    if (tr) this.dispatch(tr);
+    return tr !== null;
   }
 
   /** Puts what there is to send on the line. */

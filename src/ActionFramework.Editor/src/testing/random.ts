@@ -1,8 +1,8 @@
-import { undo } from "prosemirror-history";
 import type { Node } from "prosemirror-model";
 import { canJoin, canSplit, findWrapping, liftTarget } from "prosemirror-transform";
 import { eachPart } from "../reading";
 import { clause, schema, subsection } from "../schema";
+import { redo, undo } from "../client/undo";
 import type { Drafter } from "./drafter";
 
 /** A seeded source of chance: the same seed gives the same history. */
@@ -96,10 +96,11 @@ const edits: Record<string, (me: Drafter, chance: Chance) => void> = {
     me.move({ nodeId, into, before: chance.pick([null, ...clauses, ...subsections]) });
   },
   undo: me => void undo(me.state, tr => me.dispatch(tr)),
+  redo: me => void redo(me.state, tr => me.dispatch(tr)),
 };
 
 /** One edit, as people make them: mostly typing. */
-export function editSomehow(me: Drafter, chance: Chance, without: string): void {
-  const often = ["type", "type", "type", "type", "remove", "move"];
-  edits[chance.pick([...often, ...Object.keys(edits)].filter(name => name !== without))]!(me, chance);
+export function editSomehow(me: Drafter, chance: Chance): void {
+  const often = ["type", "type", "type", "type", "remove", "move", "undo"];
+  edits[chance.pick([...often, ...Object.keys(edits)])]!(me, chance);
 }
