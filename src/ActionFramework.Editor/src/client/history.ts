@@ -43,9 +43,8 @@ export function history(): Plugin<Past> {
 
 function beginning(state: EditorState): Past {
   const { flying, waiting } = sharedOf(state);
-  const steps = [...flying, ...waiting].flatMap(entry => entry.steps.map((step, n) => ({ step, moves: entry.move !== null && n === 0 })));
-  const moves = steps.flatMap(({ moves: begins }, index) => (begins ? [index] : []));
-  return { moments: momentsOf({ steps: steps.map(({ step }) => step) } as never, 0, moves), done: [], undone: [], latest: null };
+  const moments = [...flying, ...waiting].flatMap(entry => momentsOf(entry, 0, entry.move ? [0] : []));
+  return { moments, done: [], undone: [], latest: null };
 }
 
 function happened(tr: Transaction, past: Past, before: EditorState, after: EditorState): Past {

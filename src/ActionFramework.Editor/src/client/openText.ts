@@ -11,7 +11,7 @@ import { entriesOf, Outbox } from "./outbox";
 import { sharing } from "./plugin";
 import { nothingUnsent, sharedKey, sharedOf, type Shared } from "./shared";
 import { StatusBoard } from "./statusBoard";
-import { redo, undo } from "./undo";
+import { redo, undo, undoFromMenu } from "./undo";
 import { wordsOfEntries } from "./words";
 
 const compositionRest = 30;
@@ -33,7 +33,7 @@ class OpenText implements Collaboration {
   constructor(options: CollaborationOptions, line: Line, private readonly outbox: Outbox) {
     this.board = new StatusBoard(options.onStatus);
     this.conversation = new Conversation(options, line, outbox, this.board);
-    this.plugins = [sharing(() => this.start), history(), carets(), this.watching()];
+    this.plugins = [sharing(() => this.start), history(), undoFromMenu(), carets(), this.watching()];
   }
 
   get status(): Status {

@@ -67,7 +67,7 @@ export interface Meta {
   /** The first steps take back all that is unsent; `moves`: the steps with which a move begins. */
   readonly rebased?: { readonly undone: number; readonly moves: readonly number[] };
   /** An undo or redo: what each step takes back, and how many older deeds remain. */
-  readonly undoing?: { readonly redo: boolean; readonly left: number; readonly moments: readonly Moment[]; readonly restores: number };
+  readonly undoing?: { readonly redo: boolean; readonly left: number; readonly moments: readonly Moment[]; readonly restores: number | null };
 }
 
 export function nothingUnsent(version: number): Shared {

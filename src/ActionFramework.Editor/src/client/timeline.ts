@@ -17,7 +17,7 @@ export interface Moment {
 }
 
 /** What happened in a transaction from one of its steps on; `moves`: the steps with which a move begins. */
-export function momentsOf({ steps }: Transform, first = 0, moves: readonly number[] = []): Moment[] {
+export function momentsOf({ steps }: { readonly steps: readonly Step[] }, first = 0, moves: readonly number[] = []): Moment[] {
   const begin = new Set(moves);
   const passageAt = (index: number) => (begin.has(index) ? passageOfMaps(mapsOf(steps.slice(index, index + 2))) : null);
   return steps.slice(first).map((step, n) => ({ map: step.getMap(), passage: passageAt(first + n), inverse: null, entryId: null, undoes: null }));

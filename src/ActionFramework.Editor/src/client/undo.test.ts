@@ -1,3 +1,4 @@
+// @vitest-environment happy-dom
 import type { Command } from "prosemirror-state";
 import { beforeEach, describe, expect, it } from "vitest";
 import { clauseOf, doc, p, subsectionOf } from "../testing/build";
@@ -5,7 +6,7 @@ import { id } from "../testing/desk";
 import { Drafter, settle } from "../testing/drafter";
 import { Hub } from "../testing/hub";
 import { sharedOf } from "./shared";
-import { redo, undo } from "./undo";
+import { redo, undo, undoFromMenu } from "./undo";
 
 const [A, B, S] = [id(1), id(2), id(10)];
 const start = doc(clauseOf(A, p("各方𠮷 alpha")), clauseOf(B, p("beta")), subsectionOf(S, "4.1", clauseOf(id(3), p("gamma"))));
@@ -99,6 +100,14 @@ describe("undo", () => {
     press(undo, ana);
     expect(ana.doc.firstChild!.textContent).toBe("各方𠮷 alpha");
     expect(press(undo, ana)).toBe(false);
+  });
+
+  it("answers the browser's own undo, where one may edit", () => {
+    type(ana, "一", 2);
+    const { beforeinput } = undoFromMenu().props.handleDOMEvents!;
+    const press = (editable: boolean) => beforeinput!.call(undefined as never, { state: ana.state, editable, dispatch: ana.dispatch.bind(ana) } as never, new InputEvent("beforeinput", { inputType: "historyUndo" }));
+    expect([press(false), press(true)]).toEqual([false, true]);
+    expect(ana.doc.firstChild!.textContent).toBe("各方𠮷 alpha");
   });
 
   it("takes a move back by a move, and redo carries it out again", () => {

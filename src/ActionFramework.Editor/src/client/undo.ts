@@ -1,4 +1,4 @@
-import { TextSelection, type Command, type EditorState, type Transaction } from "prosemirror-state";
+import { Plugin, TextSelection, type Command, type EditorState, type Transaction } from "prosemirror-state";
 import { isNothing } from "../rebase";
 import { pastKey, type Deed } from "./history";
 import { moved } from "./moving";
@@ -9,6 +9,22 @@ import { pathFrom, type Moment } from "./timeline";
 export const undo: Command = takingBack(false);
 export const redo: Command = takingBack(true);
 
+/** The browser's own undo: its menu, a gesture, a shaken phone. */
+export function undoFromMenu(): Plugin {
+  return new Plugin({
+    props: {
+      handleDOMEvents: {
+        beforeinput(view, event) {
+          const command = event.inputType === "historyUndo" ? undo : event.inputType === "historyRedo" ? redo : null;
+          if (!command || !view.editable) return false;
+          event.preventDefault();
+          return command(view.state, view.dispatch);
+        },
+      },
+    },
+  });
+}
+
 /** Takes back the latest deed of which anything is left. */
 function takingBack(redo: boolean): Command {
   return (state, dispatch) => {
@@ -17,7 +33,7 @@ function takingBack(redo: boolean): Command {
     for (let left = deeds.length - 1; left >= 0; left--) {
       const { tr, moments } = withoutDeed(state, past.moments, deeds[left]!);
       if (!tr?.docChanged) continue;
-      const meta: Meta = { ...(tr.getMeta(sharedKey) as Meta | undefined), undoing: { redo, left, moments, restores: deeds[left]!.version } };
+      const meta: Meta = { ...(tr.getMeta(sharedKey) as Meta | undefined), undoing: { redo, left, moments, restores: deeds[left]!.back ? null : deeds[left]!.version } };
       dispatch?.(tr.setMeta(sharedKey, meta).scrollIntoView());
       return true;
     }
