@@ -1,7 +1,7 @@
 import { Plugin, PluginKey, type EditorState, type Transaction } from "prosemirror-state";
 import { Mapping } from "prosemirror-transform";
 import type { Caret } from "./collaboration";
-import type { Pointed } from "./connection";
+import type { Pointed } from "./line";
 import { partAt } from "./plugin";
 import { sharedOf, type Shared } from "./shared";
 

@@ -1,8 +1,8 @@
 import type { EditorView } from "prosemirror-view";
 import { caretsOf } from "./carets";
 import type { CollaborationOptions } from "./collaboration";
-import { codeOf, type HeardOfText, type Line, type Opened, type SentCommit } from "./connection";
-import { holdName, openWithKept, reasonOf, received, startOver, toldOf } from "./opening";
+import { codeOf, type HeardOfText, type Line, type Opened, type SentCommit } from "./line";
+import { reasonOf, received, startOver, toldOf } from "./opening";
 import type { Outbox } from "./outbox";
 import { Presence } from "./presence";
 import type { Received } from "./receive";
@@ -11,6 +11,7 @@ import { Sending, type Sender } from "./sending";
 import { Session, type Listener } from "./session";
 import { isSaved, sharedOf } from "./shared";
 import type { StatusBoard } from "./statusBoard";
+import { Threshold } from "./threshold";
 import type { Words } from "./words";
 
 const refusals = new Set(["not_found", "forbidden", "too_many"]);
@@ -19,17 +20,15 @@ const refusals = new Set(["not_found", "forbidden", "too_many"]);
 export class Conversation implements HeardOfText, Listener, Sender {
   private view: EditorView | null = null;
   private held: Session | null = null;
-  private early: SentCommit[] = [];
-  private resumed: Resumed | null = null;
-  private keys: readonly string[] = [];
-  private opening: { resolve(resumed: Resumed): void; reject(error: unknown): void } | null = null;
   private stopListening = (): void => {};
   private readonly sending = new Sending(this);
   private isStopped = false;
   private isBehind = false;
+  private readonly threshold: Threshold;
   readonly presence: Presence;
 
   constructor(private readonly options: CollaborationOptions, readonly line: Line, private readonly outbox: Outbox, private readonly board: StatusBoard) {
+    this.threshold = new Threshold(line, options.textId, outbox);
     this.presence = new Presence(line, options.textId, board);
   }
 
@@ -42,13 +41,11 @@ export class Conversation implements HeardOfText, Listener, Sender {
   }
 
   open(): Promise<Resumed> {
-    holdName(this.outbox.name);
     void this.outbox.words().then(recovered => this.board.set({ recovered: [...recovered, ...this.board.status.recovered] }));
-    return new Promise((resolve, reject) => {
-      this.opening = { resolve, reject };
-      this.stopListening = this.line.listen(this.textId, this, this.presence);
-      if (this.line.connected) this.connected();
-    });
+    const resumed = this.threshold.awaited();
+    this.stopListening = this.line.listen(this.textId, this, this.presence);
+    if (this.line.connected) this.connected();
+    return resumed;
   }
 
   close(): void {
@@ -61,11 +58,11 @@ export class Conversation implements HeardOfText, Listener, Sender {
     this.view = this.presence.view = view;
     const screen = { get state() { return view.state; }, get composing() { return view.composing; }, dispatch: view.dispatch.bind(view) };
     this.held = new Session(screen, this.options.personId, this);
-    if (this.resumed?.owed) this.held.owe(this.resumed.owed);
+    this.threshold.owed(this.held);
     queueMicrotask(() => {
-      this.take(this.early.splice(0));
+      this.take(this.threshold.left());
       if (this.isBehind) this.connected();
-      void this.outbox.keep(sharedOf(view.state), this.session.owed).then(() => Promise.all(this.keys.map(key => this.outbox.release(key))));
+      void this.threshold.keep(sharedOf(view.state), this.session);
     });
   }
 
@@ -75,21 +72,18 @@ export class Conversation implements HeardOfText, Listener, Sender {
 
   connected(): void {
     this.board.set({ signInAgain: false });
-    // Between the document's arrival and its view there is nothing to catch up on yet.
-    this.isBehind = this.resumed !== null && !this.held;
+    this.isBehind = this.threshold.isReached && !this.held;
     if (this.isBehind) return;
     const opened = this.held ? this.reopen() : this.openFirst();
     void opened.then(() => this.changed(), error => this.refuse(error));
   }
 
   private async openFirst(): Promise<void> {
-    const { opened, resumed, keys } = await openWithKept(this.line, this.textId, this.outbox);
-    [this.resumed, this.keys] = [resumed, keys];
+    const { opened, resumed } = await this.threshold.ask();
     this.greet(opened);
     this.board.set({ version: opened.version, state: "synchronised" });
     this.recovered(resumed.lost, "dropped");
-    this.opening?.resolve(resumed);
-    this.opening = null;
+    this.threshold.cross();
   }
 
   private async reopen(): Promise<void> {
@@ -113,7 +107,7 @@ export class Conversation implements HeardOfText, Listener, Sender {
     if (code === "unauthorised") this.signedOut();
     if (code === null || !refusals.has(code)) return;
     this.board.set({ refused: code });
-    this.opening?.reject(new Error(code));
+    this.threshold.refuse(new Error(code));
   }
 
   lost(signInAgain: boolean): void {
@@ -135,7 +129,7 @@ export class Conversation implements HeardOfText, Listener, Sender {
   }
 
   committed(commits: readonly SentCommit[]): void {
-    if (!this.held) this.early.push(...commits);
+    if (!this.held) this.threshold.heard(commits);
     else this.take(commits);
   }
 

@@ -3,7 +3,7 @@ import type { EditorState, Transaction } from "prosemirror-state";
 import { Step } from "prosemirror-transform";
 import { schema } from "../schema";
 import type { CommittedChange } from "./collaboration";
-import type { Line, Opened, SentCommit } from "./connection";
+import type { Line, Opened, SentCommit } from "./line";
 import type { Outbox } from "./outbox";
 import type { Received } from "./receive";
 import { resume, type Resumed } from "./resume";

@@ -2,7 +2,7 @@ import type { EditorState } from "prosemirror-state";
 import type { EditorView } from "prosemirror-view";
 import { departed, ownPointer, pointed } from "./carets";
 import type { Person } from "./collaboration";
-import type { HeardOfPeople, Line, Pointed } from "./connection";
+import type { HeardOfPeople, Line, Pointed } from "./line";
 import type { StatusBoard } from "./statusBoard";
 
 /** The hub takes ten pointers a second. */

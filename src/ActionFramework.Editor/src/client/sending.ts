@@ -1,5 +1,5 @@
 import { bytes } from "../survey";
-import { codeOf, type Line } from "./connection";
+import { codeOf, type Line } from "./line";
 import type { Session } from "./session";
 import type { Batch } from "./shared";
 

@@ -1,7 +1,7 @@
 import type { EditorState, Plugin, Transaction } from "prosemirror-state";
 import { EditorState as States } from "prosemirror-state";
 import type { EditorView } from "prosemirror-view";
-import type { HeardOfText, Line, Opened, Pointed, SentCommit } from "../client/connection";
+import type { HeardOfText, Line, Opened, Pointed, SentCommit } from "../client/line";
 import type { Collaboration } from "../client/collaboration";
 import type { Receipt } from "../client/session";
 import type { Batch } from "../client/shared";

@@ -1,4 +1,4 @@
-import type { PresentText } from "../client/connection";
+import type { PresentText } from "../client/line";
 
 /** The Blazor page around the editor; its methods are named as here. The page may be gone (its circuit ended): the text goes on without it. */
 export interface DotNetPage {
