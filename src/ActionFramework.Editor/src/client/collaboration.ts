@@ -27,6 +27,8 @@ export interface RecoveredWords {
   readonly text: string;
   /** `removed`: a colleague removed them unseen; `dropped`: their place was gone; `refused`: the server refused the batch for good. */
   readonly reason: "removed" | "dropped" | "refused";
+  /** The person who removed them; null when nobody did, or nobody in particular. */
+  readonly removedBy: string | null;
   readonly at: string;
 }
 

@@ -41,7 +41,7 @@ describe("a session", () => {
     settle(li);
     const told = hub.since(0).map(commit => ({ ...commit, removed }));
     for (const me of [ana, new Drafter("bo", new Hub(start))]) me.session.committed(told);
-    expect(ana.recovered).toEqual([{ ...removed[0], reason: "removed" }]);
+    expect(ana.recovered).toEqual([{ clauseId: A, text: "商业", removedBy: "li", reason: "removed" }]);
   });
 
   it("takes receipt and commit in either order", () => {

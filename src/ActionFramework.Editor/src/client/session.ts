@@ -123,8 +123,8 @@ export class Session {
     if (lost.length > 0) this.listener.recovered(wordsOfEntries(waiting, new Set(lost)), "dropped");
   }
 
-  private offerRemoved({ removed }: Commit): void {
-    const own = removed.filter(({ authorId }) => authorId === this.personId);
+  private offerRemoved({ removed, authorId: removedBy }: Commit): void {
+    const own = removed.filter(({ authorId }) => authorId === this.personId).map(({ clauseId, text }) => ({ clauseId, text, removedBy }));
     if (own.length > 0) this.listener.recovered(own, "removed");
   }
 }

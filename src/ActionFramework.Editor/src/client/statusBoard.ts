@@ -26,7 +26,7 @@ export class StatusBoard {
   }
 
   offer(words: readonly Words[], reason: RecoveredWords["reason"]): RecoveredWords[] {
-    const offered = words.map(({ clauseId, text }) => ({ id: crypto.randomUUID(), clauseId, text, reason, at: new Date().toISOString() }));
+    const offered = words.map(({ clauseId, text, removedBy = null }) => ({ id: crypto.randomUUID(), clauseId, text, removedBy, reason, at: new Date().toISOString() }));
     if (offered.length > 0) this.set({ recovered: [...this.status.recovered, ...offered] });
     return offered;
   }

@@ -5,6 +5,8 @@ import type { Batch, Entry } from "./shared";
 export interface Words {
   readonly clauseId: string | null;
   readonly text: string;
+  /** Of words that somebody took out of the text: who it was. */
+  readonly removedBy?: string | null;
 }
 
 /** Words on their way through later steps; `to - from` is the text's length. */

@@ -5,6 +5,7 @@ import type { RecoveredWords } from "../client/collaboration";
 import { clause, paragraph, schema } from "../schema";
 import { button, element, icon } from "./dom";
 import { icons } from "./icons";
+import type { Names } from "./names";
 import { phrase, type SectionOptions } from "./options";
 import { placeAround, placeOf } from "./places";
 import { dispatchQuietly } from "./quiet";
@@ -27,20 +28,26 @@ export function recovered(): Plugin<DecorationSet> {
 }
 
 /** Draws each line at its clause; those whose clause is gone come back, for the place above the text. */
-export function showRecovered(view: EditorView, words: readonly RecoveredWords[], options: SectionOptions, actions: RecoveredActions): HTMLElement[] {
+export function showRecovered(view: EditorView, words: readonly RecoveredWords[], options: SectionOptions, names: Names, actions: RecoveredActions): HTMLElement[] {
   const placed = (doc: Node, one: RecoveredWords) => (one.clauseId ? placeOf(doc, one.clauseId) : null);
   dispatchQuietly(view, state => {
     const here = words.flatMap(one => {
       const place = placed(state.doc, one);
-      const draw = () => drawLine(one, options, actions);
-      return place ? [Decoration.widget(place.pos + place.node.nodeSize, draw, { key: one.id, side: -1, stopEvent: () => true, ignoreSelection: true })] : [];
+      const told = reasonFor(one, options, names);
+      const draw = () => drawLine(one, told, options, actions);
+      return place ? [Decoration.widget(place.pos + place.node.nodeSize, draw, { key: `${one.id} ${told}`, side: -1, stopEvent: () => true, ignoreSelection: true })] : [];
     });
     return here.length === 0 && key.getState(state) === DecorationSet.empty ? null : state.tr.setMeta(key, DecorationSet.create(state.doc, here));
   });
-  return words.filter(one => !placed(view.state.doc, one)).map(one => drawLine(one, options, actions));
+  return words.filter(one => !placed(view.state.doc, one)).map(one => drawLine(one, reasonFor(one, options, names), options, actions));
 }
 
-function drawLine(words: RecoveredWords, { strings }: SectionOptions, actions: RecoveredActions): HTMLElement {
+function reasonFor({ reason, removedBy }: RecoveredWords, { strings }: SectionOptions, names: Names): string {
+  const name = names.of(removedBy);
+  return name ? phrase(strings, "Recovered_removed_by", name) : phrase(strings, `Recovered_${reason}`);
+}
+
+function drawLine(words: RecoveredWords, told: string, { strings }: SectionOptions, actions: RecoveredActions): HTMLElement {
   const press = (label: string, act: (words: RecoveredWords) => void) => {
     const made = element("button", { type: "button", class: "editor-small" }, strings[label] ?? "");
     made.addEventListener("click", () => act(words));
@@ -49,7 +56,7 @@ function drawLine(words: RecoveredWords, { strings }: SectionOptions, actions: R
   return element("div", { class: "editor-line is-recovered", contenteditable: "false", role: "group", "aria-label": phrase(strings, "RecoveredWords") },
     icon(icons.restore),
     element("div", {},
-      element("strong", {}, phrase(strings, `Recovered_${words.reason}`)),
+      element("strong", {}, told),
       element("q", {}, words.text),
       element("span", { class: "editor-answers" }, press("PutBack", actions.putBack), press("Copy", actions.copy), button("editor-quiet", phrase(strings, "NotWanted"), () => actions.discard(words), icon(icons.close, 16)))));
 }

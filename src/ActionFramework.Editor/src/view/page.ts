@@ -51,6 +51,15 @@ export class Page {
     }
   }
 
+  async nameOf(personId: string): Promise<string | null> {
+    try {
+      return (await this.dotnet?.invokeMethodAsync<string | null>("NameOf", personId)) ?? null;
+    } catch (error) {
+      console.warn(error);
+      return null;
+    }
+  }
+
   private tell(method: string, value: unknown) {
     this.dotnet?.invokeMethodAsync(method, value).catch((error: unknown) => console.warn(error));
   }

@@ -10,6 +10,7 @@ import { setMarkers } from "./faces";
 import { putBack, showRecovered } from "./lines";
 import { openLinkBox } from "./linkBox";
 import type { Marker, SectionOptions } from "./options";
+import { Names } from "./names";
 import { Page, type DotNetPage } from "./page";
 import { nodeIdAt } from "./places";
 import { ProvenanceChip } from "./provenanceChip";
@@ -22,6 +23,7 @@ import { Toolbar } from "./toolbar";
 /** One open section: text, toolbar, saved sign and everything that floats over the words. Blazor never draws inside its host. */
 export class SectionEditor {
   private readonly page: Page;
+  private readonly names: Names;
   private readonly text: Collaboration;
   private readonly commands: Commands;
   private readonly frame: SectionFrame;
@@ -36,6 +38,7 @@ export class SectionEditor {
 
   constructor(host: HTMLElement, private readonly options: SectionOptions, dotnet: DotNetPage | null) {
     this.page = new Page(dotnet);
+    this.names = new Names(personId => this.page.nameOf(personId), () => this.showRecovered());
     this.standing = new StatusLine(options);
     this.frame = new SectionFrame(host, options, this.standing.dom, () => this.command("clause"));
     this.text = collaborate({ textId: options.textId, personId: options.personId, onStatus: status => this.onStatus(status), onCommitted: changes => this.onCommitted(changes) });
@@ -122,7 +125,14 @@ export class SectionEditor {
     if (!view) return;
     if (this.told.editable !== mayEdit(this.text)) this.onMayEdit(this.told.editable = mayEdit(this.text));
     this.painter?.paint(status.carets, status.present);
-    this.frame.setLost(showRecovered(view, status.recovered, this.options, {
+    this.names.meet(status.present);
+    this.showRecovered();
+  }
+
+  private showRecovered() {
+    const { view } = this;
+    if (!view) return;
+    this.frame.setLost(showRecovered(view, this.text.status.recovered, this.options, this.names, {
       putBack: words => (view.dispatch(putBack(view.state, words)), this.text.discard(words.id), view.focus()),
       copy: words => void navigator.clipboard.writeText(words.text),
       discard: words => this.text.discard(words.id),

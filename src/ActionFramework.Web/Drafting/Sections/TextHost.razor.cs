@@ -54,6 +54,9 @@ public sealed partial class TextHost
 
     [JSInvokable] public Task<object?> OriginAt(Guid clause, int offset, long version) => AskOrigin(clause, offset, version);
 
+    /// <summary>What a person is called whom the editor names and does not see here any more.</summary>
+    [JSInvokable] public async Task<string?> NameOf(Guid person) => (await People.DisplayNamesAsync([new(person)], CancellationToken.None)).GetValueOrDefault(new(person));
+
     // What the editor drew inside must not be drawn over.
     protected override bool ShouldRender() => false;
 
