@@ -1,7 +1,7 @@
 using System.Globalization;
 using ActionFramework.Web.Comparison;
-using ActionFramework.Web.Drafting;
 using ActionFramework.Web.Consultation;
+using ActionFramework.Web.Drafting;
 using ActionFramework.Web.Membership;
 using ActionFramework.Web.Provenance;
 using ActionFramework.Web.Publishing;

@@ -41,8 +41,17 @@ public sealed class HistoryEntryTests
 
     private static ClauseChange Change(int minute, PersonId author, string? before, string? after) => new()
     {
-        Text = SomeScene.Zh, Version = minute, Clause = SomeScene.Goal, Author = author, Suggestion = null, At = DateTimeOffset.UnixEpoch.AddMinutes(minute), Before = before, After = after,
-        Brought = 1, Withdrawn = 0, WithdrawnOwn = 0,
+        Text = SomeScene.Zh,
+        Version = minute,
+        Clause = SomeScene.Goal,
+        Author = author,
+        Suggestion = null,
+        At = DateTimeOffset.UnixEpoch.AddMinutes(minute),
+        Before = before,
+        After = after,
+        Brought = 1,
+        Withdrawn = 0,
+        WithdrawnOwn = 0,
     };
 
     private static ProvenanceRun Run(int start, int end, PersonId author, long version) => new(SomeScene.Goal, start, end, author, version, DateTimeOffset.UnixEpoch.AddMinutes(version), null);

@@ -40,8 +40,19 @@ internal static class SomeScene
         var id = new SuggestionId(Guid.Parse("00000000-0000-7000-8000-0000000000c1"));
         return new()
         {
-            Id = id, Framework = Framework, Number = 1, Contribution = new(Guid.Parse("00000000-0000-7000-8000-0000000000d1")), Names = ["黄真", "李楠"], Organisation = "亚洲基金会",
-            Text = "推动相关行业商会及主要企业参与𠮷", Kind = StatementKind.Recommendation, Start = 0, End = 17, ReceivedAt = DateTimeOffset.UnixEpoch, Themes = [Theme], Version = 1,
+            Id = id,
+            Framework = Framework,
+            Number = 1,
+            Contribution = new(Guid.Parse("00000000-0000-7000-8000-0000000000d1")),
+            Names = ["黄真", "李楠"],
+            Organisation = "亚洲基金会",
+            Text = "推动相关行业商会及主要企业参与𠮷",
+            Kind = StatementKind.Recommendation,
+            Start = 0,
+            End = 17,
+            ReceivedAt = DateTimeOffset.UnixEpoch,
+            Themes = [Theme],
+            Version = 1,
             Tags = [new() { Suggestion = id, Clause = Goal, Effect = effect, Disposition = disposition }],
         };
     }

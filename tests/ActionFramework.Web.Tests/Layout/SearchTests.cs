@@ -14,7 +14,11 @@ public sealed class SearchTests
 
     private static readonly FrameworkOutline Outline = new()
     {
-        Id = Framework, Title = new("框架", "Framework"), SourceLanguage = Language.Zh, Languages = [Language.Zh, Language.En], Themes = [],
+        Id = Framework,
+        Title = new("框架", "Framework"),
+        SourceLanguage = Language.Zh,
+        Languages = [Language.Zh, Language.En],
+        Themes = [],
         Sections = [new(Guid.Parse("0198c0de-0000-7000-8000-000000000002"), null, 1, SectionKind.Numbered, new("四、", "IV."), new("优先领域", "Priorities"), [], [], [Clause])],
     };
 

@@ -18,7 +18,11 @@ public sealed class TodoTests : PageContext
 
     private static readonly FrameworkOutline Outline = new()
     {
-        Id = Framework, Title = new("框架", "Framework"), SourceLanguage = Language.Zh, Languages = [Language.Zh, Language.En], Themes = [],
+        Id = Framework,
+        Title = new("框架", "Framework"),
+        SourceLanguage = Language.Zh,
+        Languages = [Language.Zh, Language.En],
+        Themes = [],
         Sections =
         [
             new(Section, null, 1, SectionKind.Numbered, new("四、", "IV."), new("优先领域", "Priorities"), [], [],

@@ -59,7 +59,8 @@ internal sealed class OutlineComposition(StoredOutline stored, IReadOnlyDictiona
         yield return new(
             section.Id.Value, ParentId: null, Level: 1, section.Kind, numbering.OfSection(section.Kind, ordinal), section.Title,
             [.. themes[section.Id.Value]], [.. texts.Select(text => new OutlineText(text.Text, text.Language, readings[text.Text].Version))],
-            Clauses(nodes.Where(node => !node.IsSubsection), numbers)) { Path = numbering.PathOf(section.Kind, ordinal) };
+            Clauses(nodes.Where(node => !node.IsSubsection), numbers))
+        { Path = numbering.PathOf(section.Kind, ordinal) };
         foreach (var node in nodes.Where(node => node.IsSubsection))
             yield return Subsection(section, node, numbers);
     }

@@ -1,7 +1,7 @@
+using System.Collections.Immutable;
 using ActionFramework.Consultation;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Rendering;
-using System.Collections.Immutable;
 
 namespace ActionFramework.Web.Consultation.Tagging;
 

@@ -9,12 +9,23 @@ internal static class DocumentMarkup
 {
     private static readonly Dictionary<string, string> Blocks = new()
     {
-        ["paragraph"] = "p", ["bullet_list"] = "ul", ["ordered_list"] = "ol", ["list_item"] = "li", ["blockquote"] = "blockquote", ["table_row"] = "tr", ["table_cell"] = "td", ["table_header"] = "th",
+        ["paragraph"] = "p",
+        ["bullet_list"] = "ul",
+        ["ordered_list"] = "ol",
+        ["list_item"] = "li",
+        ["blockquote"] = "blockquote",
+        ["table_row"] = "tr",
+        ["table_cell"] = "td",
+        ["table_header"] = "th",
     };
 
     private static readonly Dictionary<string, string> Marks = new()
     {
-        ["strong"] = "strong", ["em"] = "em", ["underline"] = "u", ["superscript"] = "sup", ["subscript"] = "sub",
+        ["strong"] = "strong",
+        ["em"] = "em",
+        ["underline"] = "u",
+        ["superscript"] = "sup",
+        ["subscript"] = "sub",
     };
 
     /// <summary>What stands inside a node.</summary>

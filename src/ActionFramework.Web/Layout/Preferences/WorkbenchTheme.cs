@@ -11,19 +11,43 @@ public static class WorkbenchTheme
     /// <summary>Token → value, light and dark, for every token that MudBlazor has to know as a value.</summary>
     internal static IReadOnlyDictionary<string, string> Light { get; } = new Dictionary<string, string>
     {
-        ["desk"] = "#F3F1EB", ["raised"] = "#FFFFFF", ["sunken"] = "#EAE7DF", ["line"] = "#DFDBD1", ["line-strong"] = "#8A8578",
-        ["ink-1"] = "#1F2421", ["ink-2"] = "#4D534D", ["ink-3"] = "#61665E",
-        ["river"] = "#0E5A66", ["river-deep"] = "#0A4751", ["river-tint"] = "#DCEBEB", ["on-river"] = "#FFFFFF",
-        ["cinnabar"] = "#A8321C", ["ins"] = "#17613A", ["com"] = "#765200", ["sug"] = "#6B3A78",
+        ["desk"] = "#F3F1EB",
+        ["raised"] = "#FFFFFF",
+        ["sunken"] = "#EAE7DF",
+        ["line"] = "#DFDBD1",
+        ["line-strong"] = "#8A8578",
+        ["ink-1"] = "#1F2421",
+        ["ink-2"] = "#4D534D",
+        ["ink-3"] = "#61665E",
+        ["river"] = "#0E5A66",
+        ["river-deep"] = "#0A4751",
+        ["river-tint"] = "#DCEBEB",
+        ["on-river"] = "#FFFFFF",
+        ["cinnabar"] = "#A8321C",
+        ["ins"] = "#17613A",
+        ["com"] = "#765200",
+        ["sug"] = "#6B3A78",
     };
 
     /// <inheritdoc cref="Light"/>
     internal static IReadOnlyDictionary<string, string> Dark { get; } = new Dictionary<string, string>
     {
-        ["desk"] = "#14181A", ["raised"] = "#242A2E", ["sunken"] = "#0F1214", ["line"] = "#343C41", ["line-strong"] = "#7C888D",
-        ["ink-1"] = "#E9E5DB", ["ink-2"] = "#BBBFB9", ["ink-3"] = "#979E9C",
-        ["river"] = "#7CC7CB", ["river-deep"] = "#A5DBDD", ["river-tint"] = "#173A3F", ["on-river"] = "#06272B",
-        ["cinnabar"] = "#F29078", ["ins"] = "#8BD5A0", ["com"] = "#E8C66A", ["sug"] = "#D6ACE3",
+        ["desk"] = "#14181A",
+        ["raised"] = "#242A2E",
+        ["sunken"] = "#0F1214",
+        ["line"] = "#343C41",
+        ["line-strong"] = "#7C888D",
+        ["ink-1"] = "#E9E5DB",
+        ["ink-2"] = "#BBBFB9",
+        ["ink-3"] = "#979E9C",
+        ["river"] = "#7CC7CB",
+        ["river-deep"] = "#A5DBDD",
+        ["river-tint"] = "#173A3F",
+        ["on-river"] = "#06272B",
+        ["cinnabar"] = "#F29078",
+        ["ins"] = "#8BD5A0",
+        ["com"] = "#E8C66A",
+        ["sug"] = "#D6ACE3",
     };
 
     public static MudTheme Theme { get; } = new()
@@ -32,7 +56,11 @@ public static class WorkbenchTheme
         PaletteDark = Fill(new PaletteDark(), Dark),
         LayoutProperties = new LayoutProperties
         {
-            DefaultBorderRadius = "4px", AppbarHeight = "48px", DrawerWidthLeft = "272px", DrawerMiniWidthLeft = "72px", DrawerWidthRight = "360px",
+            DefaultBorderRadius = "4px",
+            AppbarHeight = "48px",
+            DrawerWidthLeft = "272px",
+            DrawerMiniWidthLeft = "72px",
+            DrawerWidthRight = "360px",
         },
         Shadows = new Shadow { Elevation = [.. Enumerable.Range(0, 26).Select(level => level < 8 ? "none" : "var(--shadow)")] },
         Typography = Roles(),
