@@ -13,9 +13,6 @@ export interface SectionHandle {
   dispose(): void;
 }
 
-/** The reader's time zone, so that the page can write times as he reads them. */
-export const readerZone = () => Intl.DateTimeFormat().resolvedOptions().timeZone;
-
 /** Opens a section in a host element that belongs to the editor from now on; returns at once, the text follows. */
 export function openSection(host: HTMLElement, options: SectionOptions, dotnet: DotNetPage | null): SectionHandle {
   const editor = new SectionEditor(host, options, dotnet);

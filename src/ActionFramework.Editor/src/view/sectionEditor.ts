@@ -34,6 +34,7 @@ export class SectionEditor {
   private chip: ProvenanceChip | null = null;
   private told = { focused: undefined as string | null | undefined, unsent: 0, words: -1, editable: undefined as boolean | undefined };
   private markers: readonly Marker[] = [];
+  private wanted: string | null = null;
   private readonly stopWatching: () => void;
 
   constructor(host: HTMLElement, private readonly options: SectionOptions, dotnet: DotNetPage | null) {
@@ -60,6 +61,7 @@ export class SectionEditor {
     this.painter = new CaretPainter(view);
     this.chip = new ProvenanceChip(view, this.frame.box, this.options, this.page, () => (this.text.status.unsaved === 0 ? this.text.status.version : null));
     this.onStatus(this.text.status);
+    if (this.wanted) this.scrollTo(this.wanted);
     this.onChanged(view.state);
     this.setMarkers(this.markers);
   }
@@ -76,7 +78,9 @@ export class SectionEditor {
   }
 
   scrollTo(nodeId: string) {
+    // Asked before the text is there, it waits for it.
     if (this.view) scrollToNode(this.view, nodeId, this.frame.scroller);
+    else this.wanted = nodeId;
   }
 
   setMarkers(markers: readonly Marker[]) {

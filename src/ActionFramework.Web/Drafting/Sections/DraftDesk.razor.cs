@@ -5,6 +5,8 @@ using ActionFramework.Membership;
 using ActionFramework.Web.Drafting.Beside;
 using ActionFramework.Web.Layout;
 using ActionFramework.Web.Layout.Keys;
+using ActionFramework.Web.Layout.Parts;
+using ActionFramework.Web.Layout.Preferences;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Routing;
 using Microsoft.JSInterop;
@@ -31,6 +33,8 @@ public sealed partial class DraftDesk
     private int words, unsent, round;
 
     public DraftDesk() => (left, following) = (leaving.Token, new(ReadAgainAsync));
+
+    [CascadingParameter] public Appearance? Appearance { get; set; }
 
     [Parameter, EditorRequired] public required ActionFramework.Membership.Membership Member { get; set; }
 
@@ -122,7 +126,7 @@ public sealed partial class DraftDesk
         if (scene is null || visible is null) return null;
         var origins = await OriginsOf.OfClauseAsync(scene.Text.Text, new(clause), version, visible, left);
         var found = origins.FirstOrDefault(origin => origin.Run.Start <= offset && offset < origin.Run.End);
-        return found is null ? null : OriginChip.Of(found, scene, L, Zone);
+        return found is null ? null : OriginChip.Of(found, scene, L, at => MomentWords.Of(at, Clock.GetUtcNow(), Appearance));
     }
 
     /// <summary>What is unsent stays on this device; still, nobody leaves without knowing.</summary>

@@ -7,13 +7,13 @@ namespace ActionFramework.Web.Drafting.Sections;
 /// <summary>An origin in the words of the reader's language, as the editor's chip shows it (<c>view/page.ts</c>).</summary>
 internal static class OriginChip
 {
-    public static object Of(TracedRun origin, DraftScene scene, IStringLocalizer<DraftDesk> words, ReaderZone zone) => new
+    public static object Of(TracedRun origin, DraftScene scene, IStringLocalizer<DraftDesk> words, Func<DateTimeOffset, string> moment) => new
     {
         origin.Run.Start,
         origin.Run.End,
         Author = origin.Author ?? "",
         origin.Initial,
-        Written = origin.Run is { Author: not null, At: { } at } run ? words["Written", origin.Author ?? words["Somebody"], zone.Short(at), run.Version].Value : words["NobodyWrote"].Value,
+        Written = origin.Run is { Author: not null, At: { } at } run ? words["Written", origin.Author ?? words["Somebody"], moment(at), run.Version].Value : words["NobodyWrote"].Value,
         Suggestion = origin.Suggestion is { } suggestion ? new
         {
             Names = string.Join(words["And"], suggestion.Names),

@@ -65,7 +65,6 @@ public sealed partial class TextHost
         if (!firstRender) return;
         self = DotNetObjectReference.Create(this);
         var module = await JS.InvokeAsync<IJSObjectReference>("import", "./" + Assets["js/editor.js"]);
-        Zone.Tell(await module.InvokeAsync<string>("readerZone"));
         var strings = L.GetAllStrings(includeParentCultures: true).DistinctBy(word => word.Name).ToDictionary(word => word.Name, word => word.Value);
         editor = await module.InvokeAsync<IJSObjectReference>("openSection", host, Scene.Options(Person, strings), self);
         await OnOpened.InvokeAsync();
