@@ -39,6 +39,9 @@ public sealed partial class OutlinePane
 
     [Parameter] public EventCallback<OutlineSpot> OnNavigate { get; set; }
 
+    /// <summary>Not set for those who may not.</summary>
+    [Parameter] public EventCallback OnNameRevision { get; set; }
+
     [Parameter] public EventCallback OnCollapse { get; set; }
 
     private List<OutlineRow> Shown => [.. OutlineRow.Of(Outline, Language, open, Counts, People).Where(row => !onlyAsked || row.Count > 0)];

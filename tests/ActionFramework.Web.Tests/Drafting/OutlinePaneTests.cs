@@ -28,6 +28,16 @@ public sealed class OutlinePaneTests : PageContext
     }
 
     [Fact]
+    public void A_revision_is_named_from_here_by_those_who_may()
+    {
+        var asked = 0;
+        var pane = Render<OutlinePane>(with => with.Add(pane => pane.Outline, SomeOutline.Framework).Add(pane => pane.Language, Language.En).Add(pane => pane.OnNameRevision, () => asked++));
+        pane.Find("button[aria-label='Name a revision']").Click();
+        Assert.Equal(1, asked);
+        Assert.Empty(Pane(Language.En, SomeOutline.Priorities).FindAll("button[aria-label='Name a revision']"));
+    }
+
+    [Fact]
     public void A_title_that_the_language_lacks_comes_in_the_other_and_says_so()
     {
         var pane = Pane(Language.En, SomeOutline.Background);

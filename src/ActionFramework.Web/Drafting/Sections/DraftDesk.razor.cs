@@ -46,7 +46,13 @@ public sealed partial class DraftDesk
     /// <summary>What the address wants beside the text.</summary>
     [Parameter] public string? Pane { get; set; }
 
-    private IReadOnlyList<PageKey> Keys => !Policy.Allows(Member.Role, Operation.EditText) ? [] :
+    private IReadOnlyList<PageKey> Keys =>
+    [
+        .. Policy.Allows(Member.Role, Operation.EditText) ? WritingKeys : [],
+        .. MayName ? [new PageKey("m", L["NameRevision"], PressNameRevision, OnStatusLine: false)] : Array.Empty<PageKey>(),
+    ];
+
+    private IReadOnlyList<PageKey> WritingKeys =>
     [
         new("Alt+ArrowUp", L["MoveUp"]), new("Alt+ArrowDown", L["MoveDown"]), new("Enter", L["NewClause"]), new("Tab", L["Indent"]), new("Ctrl+k", L["Link"]), new("Ctrl+Alt+w", L["WhoWrote"]),
         new("Shift+Enter", L["Break"], OnStatusLine: false), new("Alt+F10", L["Tools"], OnStatusLine: false), new("Ctrl+z", L["Undo"], OnStatusLine: false),
@@ -62,7 +68,7 @@ public sealed partial class DraftDesk
     {
         if (shown == (SectionId, Asked, Pane)) return;
         shown = (SectionId, Asked, Pane);
-        (focused, workedOn, unsent, words) = (Spot, null, 0, 0);
+        (focused, workedOn, named, unsent, words) = (Spot, null, null, 0, 0);
         if (Enum.TryParse<BesideTab>(Pane, ignoreCase: true, out var wanted) && Enum.IsDefined(wanted)) ShowBeside(wanted);
         await LoadAsync();
     }
