@@ -16,6 +16,12 @@ export function icon(path: string, size = 18): SVGSVGElement {
   return svg;
 }
 
+/** A small drawing that the page sent; drawn shapes are parsed as SVG, never as HTML. */
+export function glyph(shapes: string): Element {
+  const drawn = new DOMParser().parseFromString(`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 14 14" width="14" height="14" aria-hidden="true">${shapes}</svg>`, "image/svg+xml");
+  return document.importNode(drawn.documentElement, true);
+}
+
 export function button(className: string, label: string, onPress: (event: MouseEvent) => void, ...children: (Node | string)[]): HTMLButtonElement {
   const made = element("button", { type: "button", class: className, "aria-label": label, title: label }, ...children);
   made.addEventListener("click", onPress);

@@ -24,10 +24,15 @@ export interface OriginSuggestion {
   readonly quoteLang: string;
   readonly disposition: string;
   readonly dispositionCode: string;
+  /** The shapes inside an SVG of 14 units. */
+  readonly dispositionGlyph: string;
   /** How many of the characters that it brought in are still there. */
   readonly kept: number;
   readonly brought: number;
+  /** Filled ones of twelve. */
+  readonly ticks: number;
   readonly survival: string;
+  readonly survivalCount: string;
   readonly url: string;
 }
 

@@ -1,7 +1,7 @@
 import { Plugin, PluginKey } from "prosemirror-state";
 import { Decoration, DecorationSet, type EditorView } from "prosemirror-view";
 import { segments } from "../reading";
-import { button, element, icon } from "./dom";
+import { button, element, glyph, icon } from "./dom";
 import { icons } from "./icons";
 import { placeAt } from "./linkBox";
 import { phrase, type SectionOptions } from "./options";
@@ -101,10 +101,10 @@ export class ProvenanceChip {
 
   private drawSuggestion(suggestion: OriginSuggestion, written: HTMLElement): HTMLElement[] {
     const who = element("div", { class: "chip-who" }, element("strong", {}, suggestion.names), element("span", {}, suggestion.organisation),
-      element("span", { class: `chip-disposition is-${suggestion.dispositionCode}` }, suggestion.disposition));
+      element("span", { class: `chip-disposition is-${suggestion.dispositionCode}` }, glyph(suggestion.dispositionGlyph), suggestion.disposition));
     const ticks = element("span", { class: "chip-ticks", "aria-hidden": "true" }, ...Array.from({ length: 12 }, (_, index) =>
-      element("i", { class: index < Math.round((12 * suggestion.kept) / Math.max(1, suggestion.brought)) ? "is-kept" : "" })));
-    const foot = element("div", { class: suggestion.kept === 0 ? "chip-foot is-lost" : "chip-foot" }, ticks, element("span", {}, suggestion.survival),
+      element("i", { class: index < suggestion.ticks ? "is-kept" : "" })));
+    const foot = element("div", { class: suggestion.kept === 0 ? "chip-foot is-lost" : "chip-foot" }, element("span", {}, suggestion.survival), ticks, element("span", {}, suggestion.survivalCount),
       element("a", { href: suggestion.url }, phrase(this.options.strings, "Source"), icon(icons.forward, 15)));
     return [who, element("q", { lang: suggestion.quoteLang }, suggestion.quote), written, foot];
   }

@@ -1,5 +1,7 @@
+using ActionFramework.Consultation;
 using ActionFramework.Web.Drafting.Beside;
 using ActionFramework.Web.Layout;
+using ActionFramework.Web.Layout.Parts;
 using Microsoft.Extensions.Localization;
 
 namespace ActionFramework.Web.Drafting.Sections;
@@ -22,12 +24,17 @@ internal static class OriginChip
             QuoteLang = Quotation.LanguageOf(suggestion.Text),
             Disposition = words[$"Answer_{CodeOf(origin)}"].Value,
             DispositionCode = CodeOf(origin),
+            DispositionGlyph = DispositionGlyph.Of(AnswerTo(origin)),
             Kept = origin.Survival?.Surviving ?? 0,
             Brought = origin.Survival?.Brought ?? 0,
-            Survival = words["Survival", origin.Survival?.Surviving ?? 0, origin.Survival?.Brought ?? 0].Value,
+            Ticks = SurvivalMeter.Filled(origin.Survival?.Surviving ?? 0, origin.Survival?.Brought ?? 0),
+            Survival = words["Survival"].Value,
+            SurvivalCount = words["SurvivalCount", origin.Survival?.Surviving ?? 0, origin.Survival?.Brought ?? 0].Value,
             Url = FrameworkAddress.Desk(scene.Outline.Id, suggestion.Id),
         } : null,
     };
 
-    private static string CodeOf(TracedRun origin) => origin.Suggestion?.TagOn(origin.Run.Clause)?.Disposition?.Code.ToString().ToLowerInvariant() ?? "open";
+    private static DispositionCode? AnswerTo(TracedRun origin) => origin.Suggestion?.TagOn(origin.Run.Clause)?.Disposition?.Code;
+
+    private static string CodeOf(TracedRun origin) => AnswerTo(origin)?.ToString().ToLowerInvariant() ?? "open";
 }
