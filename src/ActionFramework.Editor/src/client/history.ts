@@ -23,6 +23,8 @@ export interface Past {
 }
 
 const most = 100;
+/** In a long day of others' edits, one's own of the morning are left alone. */
+const farthest = 20_000;
 const pause = 500;
 
 export const pastKey = new PluginKey<Past>("past");
@@ -113,14 +115,18 @@ function rebased(past: Past, tr: Transaction, { undone, moves }: NonNullable<Met
   const { moments, now } = rewrite(past.moments, tr, undone, moves);
   const renew = (deeds: readonly Deed[]) =>
     deeds.map(deed => ({ ...deed, moments: deed.moments.flatMap(moment => now(moment) ?? []) })).filter(deed => deed.moments.length > 0);
-  return { moments, done: renew(past.done), undone: renew(past.undone), latest: later(past.latest, tr.mapping) };
+  const done = renew(past.done);
+  // What is typed next does not belong to an older deed because the latest came to nothing.
+  return { moments, done, undone: renew(past.undone), latest: done.length < past.done.length ? null : later(past.latest, tr.mapping) };
 }
 
 /** Forgets the oldest deeds, and what happened before the oldest one that is kept. */
 function trimmed(past: Past, unsent: number): Past {
-  const done = past.done.slice(-most);
-  const needed = new Set([...done, ...past.undone].flatMap(({ moments }) => moments[0] ?? []));
+  const beyond = new Set(past.moments.slice(0, Math.max(0, past.moments.length - farthest)));
+  const isNear = ({ moments }: Deed) => !beyond.has(moments[0]!);
+  const [done, undone] = [past.done.slice(-most).filter(isNear), past.undone.filter(isNear)];
+  const needed = new Set([...done, ...undone].map(({ moments }) => moments[0]!));
   const oldest = past.moments.findIndex(moment => needed.has(moment));
   const first = Math.min(oldest < 0 ? past.moments.length : oldest, past.moments.length - unsent);
-  return { ...past, done, moments: first > 0 ? past.moments.slice(first) : past.moments };
+  return { ...past, done, undone, moments: first > 0 ? past.moments.slice(first) : past.moments };
 }

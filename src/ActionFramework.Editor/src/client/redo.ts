@@ -43,7 +43,7 @@ export class Way {
 
   private stepAgain(entry: Entry, tr: Transform): Step[] | null {
     const start = this.starts.get(entry)!;
-    const undoes = entry.undoes === null ? undefined : this.again.get(entry.undoes);
+    const undoes = entry.undoes ? this.again.get(entry.undoes) : undefined;
     // Of an edit that came to nothing, nothing is to be taken back: a colleague has done the same, and may take it back himself.
     if (undoes === null || entry.steps.length === 0) return [];
     const step = undoes ? this.path.carry(undoes.inverse, undoes.at + 1) : this.path.carry(entry.steps[0]!, start);

@@ -5,7 +5,7 @@ import { clauseOf, doc, p, subsectionOf } from "../testing/build";
 import { id } from "../testing/desk";
 import { Drafter, settle } from "../testing/drafter";
 import { Hub } from "../testing/hub";
-import { sharedOf } from "./shared";
+import { sharedKey, sharedOf } from "./shared";
 import { redo, undo, undoFromMenu } from "./undo";
 
 const [A, B, S] = [id(1), id(2), id(10)];
@@ -108,6 +108,20 @@ describe("undo", () => {
     const press = (editable: boolean) => beforeinput!.call(undefined as never, { state: ana.state, editable, dispatch: ana.dispatch.bind(ana) } as never, new InputEvent("beforeinput", { inputType: "historyUndo" }));
     expect([press(false), press(true)]).toEqual([false, true]);
     expect(ana.doc.firstChild!.textContent).toBe("各方𠮷 alpha");
+  });
+
+  it("reaches back over so many edits of others, and not for ever", () => {
+    type(ana, "一", 2);
+    settle(ana, li);
+    const others = (count: number) => {
+      const { tr } = ana.state;
+      for (let n = 0; n < count; n++) tr.insertText("x", 2).delete(2, 3);
+      ana.dispatch(tr.setMeta(sharedKey, { next: sharedOf(ana.state), rebased: { undone: 0, moves: [] } }));
+    };
+    others(9_000);
+    expect(undo(ana.state)).toBe(true);
+    others(1_500);
+    expect(undo(ana.state)).toBe(false);
   });
 
   it("takes a move back by a move, and redo carries it out again", () => {
