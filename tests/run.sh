@@ -43,7 +43,7 @@ stop_postgres() { as_postgres "$pg/pg_ctl" -D "$scratch/pg/data" -m immediate st
 trap stop_postgres EXIT
 step "start postgresql" bash -c "true" && {
   as_postgres "$pg/initdb" -D "$scratch/pg/data" -A trust -U postgres -E UTF8 --locale=C.UTF-8 >/dev/null &&
-  as_postgres "$pg/pg_ctl" -D "$scratch/pg/data" -w -o "-c listen_addresses='' -c unix_socket_directories='$scratch/pg'" -l "$scratch/pg/log" start >/dev/null
+  as_postgres "$pg/pg_ctl" -D "$scratch/pg/data" -w -o "-c max_connections=500 -c listen_addresses='' -c unix_socket_directories='$scratch/pg'" -l "$scratch/pg/log" start >/dev/null
 } || { echo "FAILED: PostgreSQL did not start"; failed=$((failed + 1)); finish; }
 export ACTIONFRAMEWORK_TEST_POSTGRES="Host=$scratch/pg;Username=postgres;Database=postgres"
 
