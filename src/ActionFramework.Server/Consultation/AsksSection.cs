@@ -15,6 +15,7 @@ internal sealed class AsksSection
     public string Also { get; set; } = "";
     public string Extends { get; set; } = "";
     public string NotAsks { get; set; } = "";
+    public string Negated { get; set; } = "";
     public string Offers { get; set; } = "";
     public string Others { get; set; } = "";
     public string Attribution { get; set; } = "";
@@ -33,6 +34,7 @@ internal sealed class AsksSection
         Also = Also,
         Extends = Extends,
         NotAsks = NotAsks,
+        Negated = Negated,
         Offers = Offers,
         Others = Others,
         Attribution = Attribution,

@@ -53,17 +53,15 @@ internal sealed class AskCutter(string source, AskGrammar grammar, SentenceCutte
 
     private int StartOf(FoundCue cue, string text, string rest) => cue.Cue.Keep switch
     {
-        CueKeep.Rest when IsNegated(text[cue.Start..cue.End]) => cue.Start,
-        CueKeep.Rest => cue.End + grammar.FrontLength(rest),
+        // What is advised against loses its sense without the word that says so.
+        CueKeep.Rest when grammar.Negated.IsMatch(text[cue.Start..cue.End]) => cue.Start,
+        CueKeep.Rest => cue.End + (cue.Cue.Kind is CueKind.Recommendation or CueKind.Wish ? grammar.FrontLength(rest) : grammar.ConnectivesLength(rest)),
         CueKeep.Subject or CueKeep.Clause => Math.Max(grammar.Attribution.Match(text[..cue.Start]).Length, grammar.Also.Match(text[..cue.Start]).Length),
         _ => throw new InvalidOperationException("Every cue says where its ask begins."),
     };
 
     // "… in three respects: first …": what is asked comes behind the colon.
     private bool Announces(Span body) => body.Length <= 14 && body.End < source.Length && source[body.End] is ':' or '：';
-
-    // What is advised against loses its sense without the word that says so.
-    private static bool IsNegated(string cue) => cue.StartsWith('不') || cue.Contains("not", StringComparison.OrdinalIgnoreCase) || cue.Contains("against", StringComparison.OrdinalIgnoreCase) || cue.Contains("n't", StringComparison.OrdinalIgnoreCase);
 
     private (StatementKind Kind, bool Doubtful) KindOf(FoundCue cue, string text, string rest) => cue.Cue.Kind switch
     {
@@ -145,6 +143,8 @@ internal sealed class AskCutter(string source, AskGrammar grammar, SentenceCutte
     private Span Closed(Span span)
     {
         while (!span.IsEmpty && "。，；：、！.,;:! \n\r\t".Contains(source[span.End - 1])) span = new Span(span.Start, span.End - 1);
+        // A quotation that is closed behind the ask, or not at all, is not opened in it.
+        if (!span.IsEmpty && source[span.Start] is '“' or '"' && source.IndexOf(source[span.Start] == '"' ? '"' : '”', span.Start + 1, span.Length - 1) < 0) span = new Span(span.Start + 1, span.End);
         return span.Trimmed(source);
     }
 

@@ -29,6 +29,7 @@ internal sealed class AskGrammar
         Also = Made(rules.Also);
         Extends = Made(rules.Extends);
         NotAsks = Made(rules.NotAsks);
+        Negated = Made(rules.Negated);
         Offers = Made(rules.Offers);
         Others = Made(rules.Others);
         Attribution = Made(rules.Attribution);
@@ -40,6 +41,7 @@ internal sealed class AskGrammar
     public Regex Also { get; }
     public Regex Extends { get; }
     public Regex NotAsks { get; }
+    public Regex Negated { get; }
     public Regex Offers { get; }
     public Regex Others { get; }
     public Regex Attribution { get; }
@@ -59,7 +61,7 @@ internal sealed class AskGrammar
     /// <summary>The first cue of a clause; of two at one place the one listed first.</summary>
     public FoundCue? FindCue(string clause) => NotAsks.IsMatch(clause) ? null : cues
         .Select(cue => (cue.Cue, Match: cue.Pattern.Match(clause)))
-        .Where(found => found.Match.Success)
+        .Where(found => found.Match.Success && !Quotations.Hold(clause, found.Match.Index))
         .Select(found => new FoundCue(found.Cue, found.Match.Index, found.Match.Index + found.Match.Length))
         .MinBy(found => found.Start);
 

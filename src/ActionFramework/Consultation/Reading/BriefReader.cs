@@ -19,6 +19,7 @@ public sealed class BriefReader
 {
     private readonly ImmutableArray<ReadingRules> rules;
     private readonly ImmutableDictionary<Language, AskGrammar> grammars;
+    private readonly ImmutableDictionary<Language, SentenceMarks> marks;
     private readonly ReadingWords words;
     private readonly TurnFinder turns;
 
@@ -26,6 +27,7 @@ public sealed class BriefReader
     {
         this.rules = [.. rules];
         grammars = this.rules.ToImmutableDictionary(rule => rule.Language, rule => new AskGrammar(rule));
+        marks = this.rules.ToImmutableDictionary(rule => rule.Language, rule => new SentenceMarks(rule.Sentences));
         words = new ReadingWords(this.rules);
         var forms = new NameForms(this.rules);
         turns = new TurnFinder(this.rules, forms, new HeadingForm(forms), words);
@@ -35,7 +37,7 @@ public sealed class BriefReader
     {
         var lines = SourceLine.Of(source);
         var found = turns.Find(source, lines, span => Cutter(source, span)).OrderBy(turn => turn.Speech.IsEmpty ? turn.Heading.Start : turn.Speech[0].Start).ToList();
-        var speakers = found.Where(turn => turn.Speaker.HasOrganisation || !turn.Speaker.Names.IsEmpty || found.Count == 1).OrderBy(turn => turn.Heading.Start).ToList();
+        var speakers = Once(found.Where(turn => turn.Speaker.HasOrganisation || !turn.Speaker.Names.IsEmpty || found.Count == 1).OrderBy(turn => turn.Heading.Start));
         var blocks = new SpeechBlocks(source, words, FullLine(lines));
         var statements = speakers.SelectMany((turn, at) => turn.Speech.SelectMany(speech => Statements(source, at, blocks.Of(speech, turn.Asks)))).OrderBy(statement => statement.Start);
         return new BriefReading(
@@ -44,11 +46,16 @@ public sealed class BriefReader
             [.. new SetAside(source, words).Of(lines, found, blocks)]);
     }
 
+    // Who speaks again is the same contributor.
+    private static List<Turn> Once(IEnumerable<Turn> turns) =>
+        [.. turns.GroupBy(turn => turn.Speaker.Names.IsEmpty ? $"{turn.Heading.Start}" : $"{string.Join('|', turn.Speaker.Names)}|{turn.Speaker.Organisation}", StringComparer.OrdinalIgnoreCase)
+            .Select(same => same.First() with { Speech = [.. same.SelectMany(turn => turn.Speech)] })];
+
     private IEnumerable<ReadStatement> Statements(string source, int contributor, List<SpeechBlock> blocks) =>
         blocks.SelectMany(block => new BlockReading(source, grammars[LanguageOf(block.Span.In(source))], Cutter(source, block.Span)).Read(block))
             .Select(found => new ReadStatement(contributor, found.Span.Start, found.Span.End, found.Kind, found.Doubtful));
 
-    private SentenceCutter Cutter(string source, Span span) => new(source, rules.First(rule => rule.Language == LanguageOf(span.In(source))).Sentences);
+    private SentenceCutter Cutter(string source, Span span) => new(source, marks[LanguageOf(span.In(source))]);
 
     private Language LanguageOf(string text) =>
         grammars.Count == 1 ? rules[0].Language : text.Count(letter => letter is >= '\u3400' and <= '\u9FFF') * 5 >= text.Count(char.IsLetter) && text.Any(letter => letter >= '\u3400') ? Language.Zh : Language.En;

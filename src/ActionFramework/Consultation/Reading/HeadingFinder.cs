@@ -19,7 +19,16 @@ internal sealed partial class HeadingFinder(string source, List<SourceLine> line
     // An organisation alone on its line heads a speech only where that is the layout, and nobody is named.
     private const string Bodies = "body";
 
+    private KnownSpeakers known = new(form, []);
+
     public List<FoundHeading> Find()
+    {
+        var first = Headings();
+        known = new KnownSpeakers(form, first.Select(heading => heading.Speaker));
+        return lines.Any(line => line.Body.In(source).Split(':', '：') is { Length: > 1 } parts && known.Named(parts[0].Trim('【', '】')) is not null) ? Headings() : first;
+    }
+
+    private List<FoundHeading> Headings()
     {
         var found = new List<FoundHeading>();
         for (var at = 0; at < lines.Count;)
@@ -60,6 +69,7 @@ internal sealed partial class HeadingFinder(string source, List<SourceLine> line
     private Speaker? Speaks(string head, string speech)
     {
         if (words.IsModerator(head)) return new Speaker([], "", Enough);
+        if (known.Named(head.Trim('【', '】')) is { } again) return again;
         return form.Read(head, speech) is { } speaker && (speaker.Evidence >= 3 || !speaker.Names.IsEmpty) ? speaker : null;
     }
 

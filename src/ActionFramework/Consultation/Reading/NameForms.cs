@@ -9,6 +9,8 @@ internal sealed partial class NameForms
     private const string Han = @"(?:[\u3400-\u4DBF\u4E00-\u9FFF\uF900-\uFAFF]|[\uD840-\uD888][\uDC00-\uDFFF])";
     private readonly Regex name;
     private readonly Regex titles;
+    private readonly Regex post;
+    private readonly Regex role;
     private readonly HashSet<string> notNames;
     private readonly Regex organisation;
     private readonly HashSet<string> latinEndings;
@@ -20,7 +22,11 @@ internal sealed partial class NameForms
         latinEndings = endings.Where(ending => ending[0] < 128).ToHashSet(StringComparer.Ordinal);
         organisation = new Regex($"(?:{Any(endings.Where(ending => ending[0] >= 128))})$");
         var titleWords = Any(rules.SelectMany(rule => rule.People.Titles));
-        titles = new Regex($@"^(?:(?:{titleWords})(?:\.\s*|\s+))+|(?:\s*(?:{titleWords}))+$", RegexOptions.CultureInvariant);
+        var behind = $@"(?:\s+|(?<=[\u2E80-\uFFFD]))(?:{titleWords})";
+        titles = new Regex($@"^(?:(?i:{titleWords})(?:\.\s*|\s+))+|(?:{behind})+$", RegexOptions.CultureInvariant);
+        var roles = string.Join('|', rules.Select(rule => rule.People.Role).Where(pattern => pattern.Length > 0).Append("(?!)"));
+        role = new Regex($"^(?:{roles})$", RegexOptions.CultureInvariant);
+        post = new Regex($@"(?<=[\u2E80-\uFFFD])\s*(?:{roles}|{titleWords})$", RegexOptions.CultureInvariant);
         var particles = Any(rules.SelectMany(rule => rule.People.Particles));
         var latin = $@"\p{{Lu}}[\p{{L}}'’\-]*\.?(?:\s+(?:(?:{particles})\s+)*\p{{Lu}}[\p{{L}}'’\-]*\.?){{1,4}}";
         SpokenName = $@"{ChineseName(rules)}|{latin}";
@@ -34,10 +40,20 @@ internal sealed partial class NameForms
     public string? NameIn(string words)
     {
         var bare = titles.Replace(words.Trim(), "").Trim();
-        if (!name.IsMatch(bare) || notNames.Contains(bare) || IsOrganisation(bare)) return null;
+        if (bare.Length > 60 || !name.IsMatch(bare) || notNames.Contains(bare) || role.IsMatch(bare) || IsOrganisation(bare)) return null;
         if (bare[0] < 0x250 && bare.Split(' ').Any(word => notNames.Contains(word.TrimEnd('.')))) return null;
         return bare[0] < 0x250 ? bare : Inside().Replace(bare, "");
     }
+
+    /// <summary>What its place makes a name although nothing in it does: few letters, no known word.</summary>
+    public string? NameByPlace(string words) => Untitled(words) is var bare && Unknown().IsMatch(bare) && !notNames.Contains(bare) && !role.IsMatch(bare) && !IsOrganisation(bare) ? bare : null;
+
+    public string Untitled(string words) => titles.Replace(words.Trim(), "").Trim();
+
+    /// <summary>The organisation without the post that is printed behind it.</summary>
+    public string WithoutPost(string organisation) => post.Match(organisation) is { Success: true, Index: var at } && IsOrganisation(organisation[..at]) ? organisation[..at].TrimEnd() : organisation;
+
+    public bool IsRole(string words) => role.IsMatch(words.Trim());
 
     public bool HasTitle(string words) => titles.IsMatch(words.Trim());
 
@@ -46,7 +62,7 @@ internal sealed partial class NameForms
     public bool IsOrganisation(string words)
     {
         var bare = Brackets().Replace(words, "").Trim();
-        if (bare.Length < 2) return false;
+        if (bare.Length is < 2 or > 120) return false;
         return organisation.IsMatch(bare) || Words().Matches(bare).Any(word => latinEndings.Contains(word.Value)) || (Acronym().IsMatch(bare) && !notNames.Contains(bare));
     }
 
@@ -69,6 +85,9 @@ internal sealed partial class NameForms
 
     [GeneratedRegex(@"(?<=[\u2E80-\uFFFD])[ \u3000]+(?=[\u2E80-\uFFFD])")]
     private static partial Regex Inside();
+
+    [GeneratedRegex(@"^(?:(?:[\u3400-\u9FFF]|[\uD840-\uD888][\uDC00-\uDFFF]){2,5}|\p{Lu}[\p{L}'’\-]+(?: \p{Lu}[\p{L}'’\-]+){0,3})$")]
+    private static partial Regex Unknown();
 
     [GeneratedRegex(@"[\p{L}]+")]
     private static partial Regex Words();

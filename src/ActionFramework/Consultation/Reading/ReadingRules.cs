@@ -22,20 +22,22 @@ public sealed record ReadingRules
 /// <param name="Titles">Taken off a name.</param>
 /// <param name="Particles">Lower-case words inside a name.</param>
 /// <param name="NotNames">Words that look like a name and are none.</param>
+/// <param name="Role">Pattern of a post that stands between a name and an organisation.</param>
 public sealed record PeopleRules(
-    string Surnames, ImmutableArray<string> CompoundSurnames, ImmutableArray<string> Titles, ImmutableArray<string> Particles, ImmutableArray<string> NotNames);
+    string Surnames, ImmutableArray<string> CompoundSurnames, ImmutableArray<string> Titles, ImmutableArray<string> Particles, ImmutableArray<string> NotNames, string Role);
 
 /// <param name="Labels">Words before a colon that name no speaker.</param>
 /// <param name="Moderators">Who only leads the meeting.</param>
 /// <param name="NameLabels">Before a speaker's name.</param>
 /// <param name="OrganisationLabels">Before an organisation's name.</param>
+/// <param name="SignerLabels">Before the name of whoever answers for a letter.</param>
 /// <param name="AskLabels">What stands under them asks, with or without a cue.</param>
 /// <param name="OfferLabels">What stands under them offers.</param>
 /// <param name="Speech">Pattern of the verbs by which minutes report a speaker.</param>
-/// <param name="Reported">Patterns of a sentence that names its speaker, with the groups names and organisation; may use {name}, {titles}, {ending} and {speech}.</param>
+/// <param name="Reported">Patterns of a sentence that names its speaker, with the groups names and organisation; may use {name}, {titles}, {role}, {ending} and {speech}.</param>
 public sealed record HeadingRules(
     ImmutableArray<string> Labels, ImmutableArray<string> Moderators, ImmutableArray<string> NameLabels, ImmutableArray<string> OrganisationLabels,
-    ImmutableArray<string> AskLabels, ImmutableArray<string> OfferLabels, string Speech, ImmutableArray<string> Reported);
+    ImmutableArray<string> SignerLabels, ImmutableArray<string> AskLabels, ImmutableArray<string> OfferLabels, string Speech, ImmutableArray<string> Reported);
 
 /// <param name="ContactHeadings">Whole lines.</param>
 /// <param name="Contact">Pattern found in lines of an address.</param>
@@ -81,6 +83,9 @@ public sealed record AskRules
 
     /// <summary>Asks for nothing although a cue stands in it.</summary>
     public required string NotAsks { get; init; }
+
+    /// <summary>A cue that advises against something: it stays in the ask.</summary>
+    public required string Negated { get; init; }
 
     /// <summary>Makes a wish an offer.</summary>
     public required string Offers { get; init; }

@@ -9,6 +9,7 @@ internal sealed class ReadingWords(IReadOnlyCollection<ReadingRules> rules)
     private readonly HashSet<string> moderators = All(rules, rule => rule.Headings.Moderators);
     private readonly HashSet<string> nameLabels = All(rules, rule => rule.Headings.NameLabels);
     private readonly HashSet<string> organisationLabels = All(rules, rule => rule.Headings.OrganisationLabels);
+    private readonly HashSet<string> signerLabels = All(rules, rule => rule.Headings.SignerLabels);
     private readonly HashSet<string> askLabels = All(rules, rule => rule.Headings.AskLabels);
     private readonly HashSet<string> offerLabels = All(rules, rule => rule.Headings.OfferLabels);
     private readonly HashSet<string> contactHeadings = All(rules, rule => rule.SetAside.ContactHeadings);
@@ -37,6 +38,11 @@ internal sealed class ReadingWords(IReadOnlyCollection<ReadingRules> rules)
     public bool IsAskLabel(string words) => askLabels.Contains(words.Trim());
 
     public bool IsOfferLabel(string words) => offerLabels.Contains(words.Trim());
+
+    public bool IsSignerLabel(string words) => signerLabels.Contains(words.Trim());
+
+    /// <summary>One of the words that head a column is such a label: "comment / proposed change".</summary>
+    public static bool Heads(string column, Func<string, bool> isLabel) => isLabel(column) || column.Split('/', '／', '、', '(', ')', '（', '）', '及', '与', '和').Any(isLabel);
 
     public bool IsContactHeading(string words) => contactHeadings.Contains(words.Trim().TrimEnd(':', '：'));
 

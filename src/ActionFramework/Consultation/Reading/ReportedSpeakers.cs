@@ -21,10 +21,16 @@ internal sealed class ReportedSpeakers
         foreach (var paragraph in lines.Where(line => !line.IsBlank).Select(line => line.Body))
         {
             Turn? current = null;
+            var quoted = -1;
             foreach (var sentence in cutters(paragraph).Sentences(paragraph))
             {
-                if (SpeakerOf(source, sentence.Span) is { } turn) turns.Add(current = turn);
+                if (SpeakerOf(source, sentence.Span) is { } turn)
+                {
+                    turns.Add(current = quoted < 0 ? turn : turn with { Speech = [new Span(quoted, turn.Speech[0].End)] });
+                    quoted = -1;
+                }
                 else if (current is not null) turns[^1] = current = current with { Speech = [new Span(current.Speech[0].Start, sentence.Span.End)] };
+                else if (quoted < 0 && source[sentence.Span.Start] is '“' or '"') quoted = sentence.Span.Start;
             }
         }
         return [.. turns];
@@ -41,7 +47,7 @@ internal sealed class ReportedSpeakers
         var end = Math.Max(people.Index + people.Length, organisation.Index + organisation.Length);
         return new Turn
         {
-            Speaker = new Speaker(names, organisation.Success ? organisation.Value.Trim() : "", 9),
+            Speaker = new Speaker(names, organisation.Success ? form.Organisation(organisation.Value) ?? organisation.Value.Trim() : "", 9),
             Heading = new Span(sentence.Start + start, sentence.Start + (end < text.Length && text[end] is ')' or '）' ? end + 1 : end)),
             Speech = [sentence],
             HeadingApart = false,
@@ -51,6 +57,7 @@ internal sealed class ReportedSpeakers
     private static Regex Made(string pattern, ReadingRules rules, NameForms names) => new(
         pattern.Replace("{name}", $"(?:{names.SpokenName})", StringComparison.Ordinal)
             .Replace("{titles}", Any(rules.People.Titles), StringComparison.Ordinal)
+            .Replace("{role}", rules.People.Role, StringComparison.Ordinal)
             .Replace("{ending}", Any(rules.OrganisationEndings), StringComparison.Ordinal)
             .Replace("{speech}", rules.Headings.Speech, StringComparison.Ordinal),
         RegexOptions.CultureInvariant, TimeSpan.FromSeconds(2));

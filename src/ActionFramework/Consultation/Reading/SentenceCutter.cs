@@ -5,13 +5,20 @@ namespace ActionFramework.Consultation.Reading;
 /// <summary>A sentence, or one numbered or semicolon-parted piece of one; <paramref name="Follows"/>: it goes on with what was begun before it.</summary>
 internal readonly record struct Sentence(Span Span, bool Follows);
 
+/// <summary>The rules for sentences of one language, ready to be matched.</summary>
+internal sealed class SentenceMarks(SentenceRules rules)
+{
+    public string Ends => rules.Ends;
+    public string Breaks => rules.Breaks;
+    public HashSet<string> Abbreviations { get; } = rules.Abbreviations.ToHashSet(StringComparer.OrdinalIgnoreCase);
+    public Regex? BreaksAt { get; } = rules.BreaksAt.Length > 0 ? new Regex(rules.BreaksAt) : null;
+}
+
 /// <summary>Cuts a paragraph into sentences and a sentence into clauses; what stands in brackets, quotation marks or title marks is never cut.</summary>
-internal sealed class SentenceCutter(string source, SentenceRules rules)
+internal sealed class SentenceCutter(string source, SentenceMarks rules)
 {
     private const string Opening = "（(《〈“「『[【‘";
     private const string Closing = "）)》〉”」』]】’";
-    private readonly HashSet<string> abbreviations = rules.Abbreviations.ToHashSet(StringComparer.OrdinalIgnoreCase);
-    private readonly Regex? breaksAt = rules.BreaksAt.Length > 0 ? new Regex(rules.BreaksAt) : null;
 
     public IEnumerable<Sentence> Sentences(Span paragraph)
     {
@@ -24,7 +31,7 @@ internal sealed class SentenceCutter(string source, SentenceRules rules)
             if (isNumber) (start, follows, carried) = (at, true, true);
             if (!Ends(at, paragraph.End) && source[at] is not ('；' or ';')) continue;
             if (Piece(start, AfterQuote(at + 1, paragraph.End), follows) is { } piece) yield return piece;
-            follows = source[at] is '；' or ';' || (carried && numbered.Any(next => next > at && next <= at + 3));
+            follows = source[at] is '；' or ';' || (carried && (numbered.Contains(at + 1) || numbered.Contains(at + 2) || numbered.Contains(at + 3)));
             start = AfterQuote(at + 1, paragraph.End);
         }
         if (Piece(start, paragraph.End, follows) is { } rest) yield return rest;
@@ -33,7 +40,7 @@ internal sealed class SentenceCutter(string source, SentenceRules rules)
     public IEnumerable<Span> Clauses(Span sentence)
     {
         var start = sentence.Start;
-        var further = breaksAt?.Matches(sentence.In(source)).Select(match => sentence.Start + match.Index).ToHashSet() ?? [];
+        var further = rules.BreaksAt?.Matches(sentence.In(source)).Select(match => sentence.Start + match.Index).ToHashSet() ?? [];
         foreach (var at in Outside(sentence))
         {
             if (!further.Contains(at) && (!rules.Breaks.Contains(source[at]) || IsInsideNumber(at))) continue;
@@ -56,7 +63,7 @@ internal sealed class SentenceCutter(string source, SentenceRules rules)
         while (word > 0 && (char.IsLetter(source[word - 1]) || source[word - 1] == '.')) word--;
         var before = source[word..at];
         var isNumber = before.Length == 0 && at > 0 && char.IsDigit(source[at - 1]) && (at < 3 || char.IsWhiteSpace(source[at - 2]) || char.IsWhiteSpace(source[at - 3])) && at + 2 < end && char.IsUpper(source[at + 2]) && IsLineStart(at);
-        return !isNumber && !abbreviations.Contains(before) && !(before.Length == 1 && char.IsUpper(before[0]));
+        return !isNumber && !rules.Abbreviations.Contains(before) && !(before.Length == 1 && char.IsUpper(before[0]));
     }
 
     private bool IsLineStart(int at)
@@ -78,7 +85,7 @@ internal sealed class SentenceCutter(string source, SentenceRules rules)
             var kind = Opening.IndexOf(source[at]);
             if (kind < 0) continue;
             var close = source.IndexOf(Closing[kind], at + 1, Math.Min(span.End - at - 1, 400));
-            if (close > 0) at = close;
+            if (close > 0 && !(Opening[kind] is '“' or '「' && source.AsSpan(at + 1, close - at - 1).IndexOfAny('。', '！', '？') >= 0)) at = close;
         }
     }
 }

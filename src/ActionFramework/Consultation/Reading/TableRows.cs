@@ -13,7 +13,19 @@ internal sealed class TableRows(string source, List<SourceLine> lines, HeadingFo
     {
         if (Head() is not { } head) return [];
         var rows = lines.Skip(head.Line + 1).TakeWhile(line => line.IsBlank || line.Text.Contains(head.Sign, StringComparison.Ordinal));
-        return [.. rows.Select(line => Row(line, head)).OfType<Turn>()];
+        return Continued([.. rows.Select(line => Row(line, head)).OfType<Turn>()]);
+    }
+
+    // A row without anybody in it goes on with whoever stands above.
+    private static ImmutableArray<Turn> Continued(List<Turn> rows)
+    {
+        var turns = ImmutableArray.CreateBuilder<Turn>();
+        foreach (var row in rows)
+        {
+            if (turns.Count > 0 && row.Speaker is { HasOrganisation: false, Names.IsEmpty: true }) turns[^1] = turns[^1] with { Speech = [.. turns[^1].Speech, .. row.Speech] };
+            else turns.Add(row);
+        }
+        return turns.ToImmutable();
     }
 
     /// <summary>Index of the row with the columns' names, else -1.</summary>
@@ -25,29 +37,31 @@ internal sealed class TableRows(string source, List<SourceLine> lines, HeadingFo
     {
         var names = Cells(line.Span, sign).Select(cell => cell.In(source)).ToList();
         if (names.Count < 2) return null;
-        var text = names.FindLastIndex(words.IsAskLabel);
-        var columns = new Columns(sign, line.Index, names.Count, names.FindIndex(words.IsNameLabel), names.FindIndex(words.IsOrganisationLabel), text, 0);
+        var text = names.FindLastIndex(name => ReadingWords.Heads(name, words.IsAskLabel));
+        var columns = new Columns(sign, line.Index, names.Count, names.FindIndex(name => ReadingWords.Heads(name, words.IsNameLabel)), names.FindIndex(name => ReadingWords.Heads(name, words.IsOrganisationLabel)), text, 0);
         return text >= 0 && (columns.Name >= 0 || columns.Organisation >= 0) ? columns : null;
     }
 
     private Turn? Row(SourceLine line, Columns head)
     {
         var cells = Cells(line.Span, head.Sign).ToList();
-        if (line.IsBlank || cells.Count < head.Count || cells[head.Text].IsEmpty) return null;
+        if (line.IsBlank || cells.Count <= Math.Max(head.Text, Math.Max(head.Name, head.Organisation)) || cells[head.Text].IsEmpty) return null;
         var last = head.Text == head.Count - 1 ? new Span(cells[head.Text].Start, cells[^1].End) : cells[head.Text];
         var people = head.Name < 0 ? default : cells[head.Name];
         var organisation = head.Organisation < 0 ? default : cells[head.Organisation];
         if (people.In(source).All(letter => letter is '-' or ':' or ' ') && organisation.In(source).All(letter => letter is '-' or ':' or ' ')) return null;
-        var names = form.Names(people.In(source));
-        if (names.IsEmpty && !people.IsEmpty) names = [people.In(source)];
+        var speaker = head.Name == head.Organisation ? form.Read(people.In(source), "") ?? new Speaker([], people.In(source), 9) : new Speaker(Names(people), organisation.In(source), 9);
         return new Turn
         {
-            Speaker = new Speaker(names, organisation.In(source), 9),
+            Speaker = speaker,
             Heading = Around(people, organisation),
             Speech = [last],
             Asks = true,
         };
     }
+
+    private ImmutableArray<string> Names(Span cell) =>
+        form.Names(cell.In(source)) is { IsEmpty: false } names ? names : cell.In(source).Count(char.IsLetter) > 1 ? [cell.In(source)] : [];
 
     private static Span Around(Span people, Span organisation) =>
         people.IsEmpty ? organisation
