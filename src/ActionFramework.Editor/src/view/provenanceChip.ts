@@ -1,3 +1,4 @@
+import type { Node as TextNode } from "prosemirror-model";
 import { Plugin, PluginKey } from "prosemirror-state";
 import { Decoration, DecorationSet, type EditorView } from "prosemirror-view";
 import { segments } from "../reading";
@@ -8,6 +9,7 @@ import { phrase, type SectionOptions } from "./options";
 import type { Origin, OriginSuggestion, Page } from "./page";
 import { placeAround } from "./places";
 import { dispatchQuietly } from "./quiet";
+import { sharedWords } from "./sharedWords";
 
 const key = new PluginKey<DecorationSet>("provenance");
 const rest = 600;
@@ -74,23 +76,20 @@ export class ProvenanceChip {
     this.hide();
     if (!origin) return;
     this.underline(segment.clauseId, origin, pos);
-    this.draw(origin, pos, byKey);
+    this.draw(origin, rangesOf(doc, segment.clauseId, origin).map(({ from, to }) => doc.textBetween(from, to)).join(""), pos, byKey);
   }
 
   private underline(clauseId: string, origin: Origin, pos: number) {
-    const runs = segments(this.view.state.doc).filter(one => one.clauseId === clauseId).flatMap(one => {
-      const from = one.from + Math.max(0, origin.start - one.offset), to = one.from + Math.min(one.to - one.from, origin.end - one.offset);
-      return from < to ? [Decoration.inline(from, to, { nodeName: "mark", class: "provenance-run" })] : [];
-    });
+    const runs = rangesOf(this.view.state.doc, clauseId, origin).map(({ from, to }) => Decoration.inline(from, to, { nodeName: "mark", class: "provenance-run" }));
     if (placeAround(this.view.state.doc.resolve(pos), "clause")) dispatchQuietly(this.view, state => state.tr.setMeta(key, DecorationSet.create(state.doc, runs)));
   }
 
-  private draw(origin: Origin, pos: number, byKey: boolean) {
+  private draw(origin: Origin, words: string, pos: number, byKey: boolean) {
     const { strings } = this.options;
     const written = element("div", { class: "chip-written" }, element("span", { class: "editor-avatar", "aria-hidden": "true" }, origin.initial), origin.written);
     const close = button("editor-quiet chip-close", phrase(strings, "Close"), () => this.hide(), icon(icons.close, 16));
     this.chip = element("div", { class: "editor-box provenance-chip", role: "dialog", "aria-label": phrase(strings, "Provenance"), tabindex: "-1" },
-      ...(origin.suggestion ? this.drawSuggestion(origin.suggestion, written) : [written]), close);
+      ...(origin.suggestion ? this.drawSuggestion(origin.suggestion, words, written) : [written]), close);
     this.chip.addEventListener("mouseleave", () => this.hide());
     this.chip.addEventListener("mouseenter", () => clearTimeout(this.timer));
     this.chip.addEventListener("keydown", event => event.key === "Escape" && this.hide());
@@ -99,14 +98,14 @@ export class ProvenanceChip {
     if (byKey) this.chip.focus();
   }
 
-  private drawSuggestion(suggestion: OriginSuggestion, written: HTMLElement): HTMLElement[] {
+  private drawSuggestion(suggestion: OriginSuggestion, words: string, written: HTMLElement): HTMLElement[] {
     const who = element("div", { class: "chip-who" }, element("strong", {}, suggestion.names), element("span", {}, suggestion.organisation),
       element("span", { class: `chip-disposition is-${suggestion.dispositionCode}` }, glyph(suggestion.dispositionGlyph), suggestion.disposition));
     const ticks = element("span", { class: "chip-ticks", "aria-hidden": "true" }, ...Array.from({ length: 12 }, (_, index) =>
       element("i", { class: index < suggestion.ticks ? "is-kept" : "" })));
     const foot = element("div", { class: suggestion.kept === 0 ? "chip-foot is-lost" : "chip-foot" }, element("span", {}, suggestion.survival), ticks, element("span", {}, suggestion.survivalCount),
       element("a", { href: suggestion.url }, phrase(this.options.strings, "Source"), icon(icons.forward, 15)));
-    return [who, element("q", { lang: suggestion.quoteLang }, suggestion.quote), written, foot];
+    return [who, element("q", { lang: suggestion.quoteLang }, ...withShared(suggestion.quote, words)), written, foot];
   }
 
   private hide() {
@@ -116,4 +115,16 @@ export class ProvenanceChip {
     this.chip = null;
     if (!this.view.isDestroyed && key.getState(this.view.state) !== DecorationSet.empty) dispatchQuietly(this.view, state => state.tr.setMeta(key, DecorationSet.empty));
   }
+}
+
+function rangesOf(doc: TextNode, clauseId: string, { start, end }: Origin): { from: number; to: number }[] {
+  return segments(doc).filter(one => one.clauseId === clauseId)
+    .map(one => ({ from: one.from + Math.max(0, start - one.offset), to: one.from + Math.min(one.to - one.from, end - one.offset) }))
+    .filter(({ from, to }) => from < to);
+}
+
+/** The expert's words with those marked that stand in the text. */
+function withShared(quote: string, words: string): (HTMLElement | string)[] {
+  const shared = sharedWords(quote, words);
+  return shared ? [quote.slice(0, shared.from), element("mark", { class: "s" }, quote.slice(shared.from, shared.to)), quote.slice(shared.to)] : [quote];
 }
