@@ -36,14 +36,15 @@ public sealed class OpenFrameworks(
     {
         if ((await authentication.GetAuthenticationStateAsync()).User.PersonId() is not { } person) return;
 
-        Person = await people.FindAsync(person, cancellationToken);
-        Entries = await frameworks.OfAsync(person, cancellationToken);
-        Current = Choose(FrameworkAddress.FrameworkOf(address));
-        Points = Current is { } current && May(Operation.SeeTrace) ? await trace.OpenPointsAsync(current.Id, cancellationToken) : null;
+        var found = await people.FindAsync(person, cancellationToken);
+        var entries = await frameworks.OfAsync(person, cancellationToken);
+        var current = Choose(entries, FrameworkAddress.FrameworkOf(address));
+        var points = current is not null && Policy.Allows(current.Role, Operation.SeeTrace) ? await trace.OpenPointsAsync(current.Id, cancellationToken) : null;
+        (Person, Entries, Current, Points) = (found, entries, current, points);   // together: a page that reads meanwhile must not see a framework without its points
         Changed?.Invoke();
     }
 
-    private FrameworkEntry? Choose(FrameworkId? named) => named is { } id
-        ? Entries.FirstOrDefault(entry => entry.Id == id)
-        : Entries.FirstOrDefault(entry => entry.Id == Current?.Id) ?? Entries.FirstOrDefault();
+    private FrameworkEntry? Choose(ImmutableArray<FrameworkEntry> entries, FrameworkId? named) => named is { } id
+        ? entries.FirstOrDefault(entry => entry.Id == id)
+        : Entries.FirstOrDefault(entry => entry.Id == Current?.Id) ?? entries.FirstOrDefault();
 }
