@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using ActionFramework.Consultation;
 using ActionFramework.Consultation.Reading;
 
@@ -7,11 +8,14 @@ namespace ActionFramework.Server.Consultation;
 /// <summary>The reader with the rules of all languages that the templates have, loaded at first use.</summary>
 internal sealed class ConsultationReader(ActionFrameworkSettings settings, TimeProvider clock)
 {
+    // In UTF-16 units: some 300 pages, far beyond any brief; the time to read grows with the length.
+    private const int LongestRead = 500_000;
+
     private readonly Lazy<BriefReader> reader = new(() => new BriefReader(ReadingRulesFile.ReadAll(settings.TemplatesDirectory)));
 
     public ProposalRow Read(ImportRequest request, string source, string encoding, string sha256)
     {
-        var reading = reader.Value.Read(source);
+        var reading = ReadInTime(source);
         var contributors = reading.Contributors.Select(read => new Contributor(Identity.New<ContributionId>(clock), read.Names, read.Organisation, read.Start, read.End)).ToImmutableArray();
         return new ProposalRow
         {
@@ -29,6 +33,20 @@ internal sealed class ConsultationReader(ActionFrameworkSettings settings, TimeP
             Ignored = reading.Ignored,
             Version = 1,
         };
+    }
+
+    /// <summary>What the rules cannot get through in time is kept all the same: its contributor and asks are then marked by hand.</summary>
+    private BriefReading ReadInTime(string source)
+    {
+        if (source.Length > LongestRead) return BriefReading.Nothing;
+        try
+        {
+            return reader.Value.Read(source);
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            return BriefReading.Nothing;
+        }
     }
 
     private Statement Made(ReadStatement read, ImmutableArray<Contributor> contributors) => new()

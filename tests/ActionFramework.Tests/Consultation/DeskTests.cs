@@ -34,6 +34,16 @@ public sealed class DeskTests(EmptyFolder folder)
     }
 
     [Fact]
+    public async Task A_source_too_long_for_the_rules_is_kept_to_be_cut_by_hand()
+    {
+        var source = string.Concat(Enumerable.Repeat("建议保护湿地。", 80_000));
+        var request = new ImportRequest(await FrameworkAsync(), "长.txt", Encoding.UTF8.GetBytes(source), false, Some.Coordinator);
+        var imported = Assert.IsType<ImportResult.Imported>(await Desk.ImportAsync(request, Token));
+        Assert.Equal(source, imported.Proposal.Source);
+        Assert.Empty(imported.Proposal.Statements);
+    }
+
+    [Fact]
     public async Task What_was_taken_back_returns_with_its_number_and_tags()
     {
         var (framework, proposal, suggestion) = await AcceptedAsync();

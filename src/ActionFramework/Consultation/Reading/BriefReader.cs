@@ -3,7 +3,10 @@ using System.Collections.Immutable;
 namespace ActionFramework.Consultation.Reading;
 
 /// <summary>What the reader proposes for a source: spans only, without identities. Everything is in source order, and statements never overlap.</summary>
-public sealed record BriefReading(ImmutableArray<ReadContributor> Contributors, ImmutableArray<ReadStatement> Statements, ImmutableArray<IgnoredSpan> Ignored);
+public sealed record BriefReading(ImmutableArray<ReadContributor> Contributors, ImmutableArray<ReadStatement> Statements, ImmutableArray<IgnoredSpan> Ignored)
+{
+    public static BriefReading Nothing { get; } = new([], [], []);
+}
 
 public sealed record ReadContributor(ImmutableArray<string> Names, string Organisation, int Start, int End);
 
