@@ -20,7 +20,7 @@ public sealed class WorkingOnASuggestion(Workbench workbench, Chromium chromium)
         await Assertions.Expect(desk.Page.Locator(".provenance-chip")).ToContainTextAsync("亚洲基金会");
         await desk.IsAccessibleAsync();
         await desk.Page.Keyboard.PressAsync("Escape");
-        await desk.Clause(3).PressAsync("Escape");
+        await desk.Page.Keyboard.PressAsync("Escape");
         await Assertions.Expect(desk.Line("is-working")).ToHaveCountAsync(0);
         await desk.CloseAsync();
     }
