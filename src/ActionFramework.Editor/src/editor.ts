@@ -1,5 +1,5 @@
 import type { CommandName } from "./view/commands";
-import type { Marker, SectionOptions } from "./view/options";
+import type { Marker, SectionOptions, SectionPlace } from "./view/options";
 import type { DotNetPage } from "./view/page";
 import { SectionEditor } from "./view/sectionEditor";
 
@@ -9,6 +9,8 @@ export interface SectionHandle {
   /** What is typed from now on is attributed to this suggestion; null: to none. */
   workOn(suggestionId: string | null): void;
   scrollTo(nodeId: string): void;
+  /** Where the section stands in the outline now; null: somebody took it out. */
+  put(place: SectionPlace | null): void;
   setMarkers(markers: readonly Marker[]): void;
   dispose(): void;
 }

@@ -70,6 +70,20 @@ public sealed class OutlineCommandsTests(EmptyFolder folder)
         Assert.Single(results.OfType<OutlineResult.Stale>());
     }
 
+    [Fact]
+    public async Task What_is_done_is_told_and_what_is_refused_is_not()
+    {
+        var (framework, coordinator) = await CreatedAsync();
+        var (section, _) = await FirstAsync(framework);
+        var heard = new List<FrameworkId>();
+        folder.Get<OutlineNews>().SectionsChanged += heard.Add;
+        await AskAsync(framework, new OutlineCommand.Remove(section), await PersonAsync("drafter2"));
+        await AskAsync(framework, new OutlineCommand.Return(section), coordinator);
+        Assert.Empty(heard);
+        await ChangeAsync(framework, new OutlineCommand.Remove(section), coordinator);
+        Assert.Equal([framework], heard);
+    }
+
     private async Task<(FrameworkId, PersonId)> CreatedAsync()
     {
         var coordinator = await PersonAsync("coordinator");

@@ -12,16 +12,29 @@ public sealed class DraftSceneTests
     public void The_editor_is_told_stub_guidance_kind_and_seal_in_the_language_of_the_text()
     {
         var options = SomeScene.In(Language.En).Options(Person, new Dictionary<string, string>());
-        Assert.Equal(new ClauseNotes("goal", "Write the goal", "Give a baseline"), options.Clauses[SomeScene.Goal.Value]);
-        Assert.Equal(new SealedTheme("T02", "基", "Infrastructure"), Assert.Single(options.Subsections[SomeScene.Subsection].Themes));
-        Assert.Equal(("IV.", "Priority areas", "4", "({a})"), (options.Section.Number, options.Section.Heading, options.Section.Prefix, options.Section.Item));
+        Assert.Equal(new ClauseNotes("goal", "Write the goal", "Give a baseline"), options.Place.Clauses[SomeScene.Goal.Value]);
+        Assert.Equal(new SealedTheme("T02", "基", "Infrastructure"), Assert.Single(options.Place.Subsections[SomeScene.Subsection].Themes));
+        Assert.Equal(("IV.", "Priority areas", "4", "({a})"), (options.Place.Number, options.Place.Heading, options.Place.Prefix, options.Place.Item));
+    }
+
+    [Fact]
+    public void A_clause_that_drafters_added_has_no_notes() => Assert.DoesNotContain(SomeScene.Added.Value, SomeScene.In(Language.En).Place().Clauses.Keys);
+
+    [Fact]
+    public void A_section_that_is_taken_out_meanwhile_stays_on_the_screen_as_it_was()
+    {
+        var scene = SomeScene.In(Language.Zh);
+        var removed = scene.In(SomeScene.Outline with { Sections = [] });
+        Assert.True(removed.IsRemoved);
+        Assert.Equal((scene.Text, scene.Title), (removed.Text, removed.Title));
+        Assert.False(removed.In(SomeScene.Outline).IsRemoved);
     }
 
     [Fact]
     public void Only_the_other_language_needs_to_know_what_the_source_has()
     {
-        Assert.Null(SomeScene.In(Language.Zh).Options(Person, new Dictionary<string, string>()).Section.SourceIds);
-        var ids = SomeScene.In(Language.En).Options(Person, new Dictionary<string, string>()).Section.SourceIds!;
+        Assert.Null(SomeScene.In(Language.Zh).Options(Person, new Dictionary<string, string>()).Place.SourceIds);
+        var ids = SomeScene.In(Language.En).Options(Person, new Dictionary<string, string>()).Place.SourceIds!;
         Assert.Contains(SomeScene.Goal.Value, ids);
         Assert.DoesNotContain(SomeScene.Added.Value, ids);
     }

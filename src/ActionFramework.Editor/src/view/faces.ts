@@ -2,7 +2,7 @@ import type { Node } from "prosemirror-model";
 import { NodeSelection, Plugin, PluginKey, type EditorState, type Transaction } from "prosemirror-state";
 import { Decoration, DecorationSet } from "prosemirror-view";
 import { numberNodes, type NumberedNode } from "./numbering";
-import type { Marker, SectionOptions, Theme } from "./options";
+import type { Marker, SectionPlace, Theme } from "./options";
 import { isUntouched, nodeIdAt } from "./places";
 
 /** What stands around a clause or heading on the screen and is no part of the text. */
@@ -20,6 +20,7 @@ export interface Face {
 
 export interface FaceState {
   readonly numbers: readonly NumberedNode[];
+  readonly place: SectionPlace;
   readonly markers: ReadonlyMap<string, Marker>;
   readonly focusedId: string | null;
   /** The clause that waits for its paste. */
@@ -27,21 +28,22 @@ export interface FaceState {
   readonly decorations: DecorationSet;
 }
 
-type Change = Partial<Pick<FaceState, "markers" | "cutId">>;
+type Change = Partial<Pick<FaceState, "place" | "markers" | "cutId">>;
 export const facesKey = new PluginKey<FaceState>("faces");
 
 export const setMarkers = (tr: Transaction, markers: readonly Marker[]) =>
   tr.setMeta(facesKey, { markers: new Map(markers.map(marker => [marker.nodeId, marker])) } satisfies Change);
+export const setPlace = (tr: Transaction, place: SectionPlace) => tr.setMeta(facesKey, { place } satisfies Change);
 export const setCut = (tr: Transaction, cutId: string | null) => tr.setMeta(facesKey, { cutId } satisfies Change);
 
 const noThemes: readonly Theme[] = [];
 
 /** Keeps numbers, stubs, guidance and markers beside the text as decorations; keystrokes inside a clause only shift them. */
-export function faces(options: SectionOptions): Plugin<FaceState> {
+export function faces(start: SectionPlace): Plugin<FaceState> {
   const known = new Map<string, Face>();
 
   function faceOf(part: NumberedNode, base: Omit<FaceState, "decorations">): Face {
-    const notes = part.id ? options.clauses[part.id] : undefined;
+    const notes = part.id ? base.place.clauses[part.id] : undefined;
     const untouched = part.node.type.name === "clause" && isUntouched(part.node);
     const face: Face = {
       number: part.number,
@@ -50,7 +52,7 @@ export function faces(options: SectionOptions): Plugin<FaceState> {
       stub: untouched ? (notes?.stub ?? "") : "",
       guidance: notes?.guidance ?? "",
       marker: (part.id && base.markers.get(part.id)) || null,
-      themes: (part.id && options.subsections[part.id]?.themes) || noThemes,
+      themes: (part.id && base.place.subsections[part.id]?.themes) || noThemes,
       focused: part.id !== null && part.id === base.focusedId,
       cut: part.id !== null && part.id === base.cutId,
     };
@@ -67,21 +69,20 @@ export function faces(options: SectionOptions): Plugin<FaceState> {
     return { ...base, decorations: DecorationSet.create(doc, decorations) };
   }
 
-  const { prefix, item, sourceIds } = options.section;
-  const style = { prefix, item, sourceIds: sourceIds && new Set(sourceIds) };
-  const numbersOf = (doc: Node) => numberNodes(doc, style);
+  const numbersOf = (doc: Node, { prefix, item, sourceIds }: SectionPlace) => numberNodes(doc, { prefix, item, sourceIds: sourceIds && new Set(sourceIds) });
   const focusOf = (state: EditorState) => nodeIdAt(state.selection instanceof NodeSelection ? state.doc.resolve(state.selection.from + 1) : state.selection.$from);
 
   return new Plugin<FaceState>({
     key: facesKey,
     state: {
-      init: (_, state) => build(state.doc, { numbers: numbersOf(state.doc), markers: new Map(), focusedId: focusOf(state), cutId: null }),
+      init: (_, state) => build(state.doc, { numbers: numbersOf(state.doc, start), place: start, markers: new Map(), focusedId: focusOf(state), cutId: null }),
       apply(tr, old, _, state) {
         const change = tr.getMeta(facesKey) as Change | undefined;
         const focusedId = focusOf(state);
         if (!tr.docChanged && !change && focusedId === old.focusedId) return old;
-        const numbers = tr.docChanged ? numbersOf(state.doc) : old.numbers;
-        const base = { numbers, markers: old.markers, cutId: old.cutId, focusedId, ...change };
+        const place = change?.place ?? old.place;
+        const numbers = tr.docChanged || change?.place ? numbersOf(state.doc, place) : old.numbers;
+        const base = { numbers, place, markers: old.markers, cutId: old.cutId, focusedId, ...change };
         const sameShape = !change && focusedId === old.focusedId && sameFrames(old.numbers, numbers);
         return sameShape ? { ...base, decorations: old.decorations.map(tr.mapping, tr.doc) } : build(state.doc, base);
       },

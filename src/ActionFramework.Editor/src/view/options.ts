@@ -9,12 +9,7 @@ export interface SectionOptions {
   readonly lang: string;
   /** BCP 47 tag of the reader's screen, for times. */
   readonly screenLang: string;
-  readonly section: SectionPlace;
-  /** By clause id: what the template says of it. Clauses that drafters added are not in here. */
-  readonly clauses: Readonly<Record<string, ClauseNotes>>;
-  /** By subsection id. */
-  readonly subsections: Readonly<Record<string, SubsectionNotes>>;
-  readonly next: Link | null;
+  readonly place: SectionPlace;
   readonly readingUrl: string;
   readonly signInUrl: string;
   /** The same section in its languages. */
@@ -22,6 +17,7 @@ export interface SectionOptions {
   readonly strings: Readonly<Record<string, string>>;
 }
 
+/** The section in its outline; others change that while it is open. */
 export interface SectionPlace {
   /** As printed before the title: 四、 or IV.; empty for an unnumbered section. */
   readonly number: string;
@@ -33,6 +29,11 @@ export interface SectionPlace {
   /** The subsections and clauses of the source language; null where this text is in it. */
   readonly sourceIds: readonly string[] | null;
   readonly themes: readonly Theme[];
+  /** By clause id: what the template says of it. Clauses that drafters added are not in here. */
+  readonly clauses: Readonly<Record<string, ClauseNotes>>;
+  /** By subsection id. */
+  readonly subsections: Readonly<Record<string, SubsectionNotes>>;
+  readonly next: Link | null;
 }
 
 export interface ClauseNotes {

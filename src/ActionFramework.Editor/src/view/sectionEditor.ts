@@ -6,16 +6,16 @@ import type { Collaboration, CommittedChange, Status } from "../client/collabora
 import { CaretPainter } from "./carets";
 import { commandsFor, type CommandName, type Commands } from "./commands";
 import { dispatchQuietly } from "./quiet";
-import { setMarkers } from "./faces";
+import { setMarkers, setPlace } from "./faces";
 import { putBack, showRecovered } from "./lines";
 import { openLinkBox } from "./linkBox";
-import type { Marker, SectionOptions } from "./options";
+import type { Marker, SectionOptions, SectionPlace } from "./options";
 import { Names } from "./names";
 import { Page, type DotNetPage } from "./page";
 import { nodeIdAt } from "./places";
 import { ProvenanceChip } from "./provenanceChip";
 import { SectionFrame } from "./sectionFrame";
-import { countWords, createSectionView, mayEdit, scrollToNode } from "./sectionView";
+import { countWords, createSectionView, scrollToNode } from "./sectionView";
 import { StatusLine } from "./statusLine";
 import { tintChanges } from "./tint";
 import { Toolbar } from "./toolbar";
@@ -35,9 +35,12 @@ export class SectionEditor {
   private told = { focused: undefined as string | null | undefined, unsent: 0, words: -1, editable: undefined as boolean | undefined };
   private markers: readonly Marker[] = [];
   private wanted: string | null = null;
+  /** Where the section stands in the outline; null since somebody took it out. */
+  private place: SectionPlace | null;
   private readonly stopWatching: () => void;
 
   constructor(host: HTMLElement, private readonly options: SectionOptions, dotnet: DotNetPage | null) {
+    this.place = options.place;
     this.page = new Page(dotnet);
     this.names = new Names(personId => this.page.nameOf(personId), () => this.showRecovered());
     this.standing = new StatusLine(options);
@@ -55,6 +58,7 @@ export class SectionEditor {
       showProvenance: () => this.chip?.showAtCaret(),
       focusToolbar: () => this.toolbar?.focus(),
       stopWork: () => this.stopWork(),
+      mayEdit: () => this.mayEdit,
       pressMarker: nodeId => this.page.markerPressed(nodeId),
       changed: state => this.onChanged(state),
     });
@@ -64,10 +68,11 @@ export class SectionEditor {
     if (this.wanted) this.scrollTo(this.wanted);
     this.onChanged(view.state);
     this.setMarkers(this.markers);
+    this.put(this.place);
   }
 
   command(name: CommandName) {
-    if (!this.view || !mayEdit(this.text)) return;
+    if (!this.view || !this.mayEdit) return;
     this.commands[name](this.view.state, this.view.dispatch, this.view);
     this.view.focus();
   }
@@ -88,6 +93,15 @@ export class SectionEditor {
     if (this.view) dispatchQuietly(this.view, state => setMarkers(state.tr, markers));
   }
 
+  put(place: SectionPlace | null) {
+    this.place = place;
+    this.frame.put(place);
+    const { view } = this;
+    if (!view) return;
+    if (place) dispatchQuietly(view, state => setPlace(state.tr, place));
+    this.checkMayEdit();
+  }
+
   dispose() {
     removeEventListener("beforeunload", this.onLeave);
     this.painter?.stop();
@@ -98,8 +112,12 @@ export class SectionEditor {
     this.frame.clear();
   }
 
+  private get mayEdit(): boolean {
+    return this.text.status.canEdit && this.text.status.frozen === null && this.place !== null;
+  }
+
   private editLink() {
-    if (this.view && mayEdit(this.text)) openLinkBox(this.view, this.frame.box, this.options);
+    if (this.view && this.mayEdit) openLinkBox(this.view, this.frame.box, this.options);
   }
 
   private stopWork(): boolean {
@@ -127,7 +145,7 @@ export class SectionEditor {
     if (status.unsaved !== this.told.unsent) this.page.unsent(this.told.unsent = status.unsaved);
     const { view } = this;
     if (!view) return;
-    if (this.told.editable !== mayEdit(this.text)) this.onMayEdit(this.told.editable = mayEdit(this.text));
+    this.checkMayEdit();
     this.painter?.paint(status.carets, status.present);
     this.names.meet(status.present);
     this.showRecovered();
@@ -144,7 +162,10 @@ export class SectionEditor {
   }
 
   /** Controls are absent, not grey, for whoever may only read. */
-  private onMayEdit(editable: boolean) {
+  private checkMayEdit() {
+    const editable = this.mayEdit;
+    if (this.told.editable === editable) return;
+    this.told.editable = editable;
     this.toolbar = editable ? new Toolbar(this.options, this.commands, () => this.view!, () => this.editLink()) : null;
     this.frame.setToolbar(this.toolbar?.dom ?? null);
     this.view!.setProps({});

@@ -1,7 +1,7 @@
 import type { Status } from "../client/collaboration";
 import { element, icon, seal } from "./dom";
 import { icons } from "./icons";
-import { phrase, type SectionOptions } from "./options";
+import { phrase, type SectionOptions, type SectionPlace } from "./options";
 import { skeleton } from "./sectionView";
 
 /** The page around the text: bar, lines that say why, title, new clause, next section. */
@@ -15,6 +15,10 @@ export class SectionFrame {
   private readonly lost = element("div", { class: "editor-lost" });
   private readonly paper = element("div", { class: "editor-paper" }, skeleton());
   private readonly add: HTMLButtonElement;
+  private readonly title = element("header", { class: "editor-title" });
+  private readonly next = element("nav", { class: "editor-next" });
+  private isRemoved = false;
+  private status: Status | null = null;
   private said = "";
 
   constructor(private readonly host: HTMLElement, private readonly options: SectionOptions, standing: HTMLElement, addClause: () => void) {
@@ -22,7 +26,10 @@ export class SectionFrame {
     this.add.addEventListener("click", addClause);
     this.add.hidden = true;
     this.bar.append(this.tools, standing);
-    this.box.append(this.title(), this.lost, this.paper, this.add, ...this.nextSection());
+    this.title.lang = options.lang;
+    this.next.ariaLabel = phrase(options.strings, "NextSection");
+    this.box.append(this.title, this.lost, this.paper, this.add, this.next);
+    this.put(options.place);
     this.scroller.append(this.box);
     host.replaceChildren(this.bar, this.lines, this.scroller);
   }
@@ -43,8 +50,16 @@ export class SectionFrame {
     this.lost.replaceChildren(...lines);
   }
 
+  /** Where the section stands in the outline now; null: it was taken out. */
+  put(place: SectionPlace | null) {
+    this.isRemoved = place === null;
+    if (place) this.drawPlace(place);
+    if (this.status) this.update(this.status);
+  }
+
   update(status: Status) {
-    const why = status.refused ? "refused" : status.state === "opening" ? "" : status.frozen !== null ? "frozen" : status.canEdit ? "" : "reading";
+    this.status = status;
+    const why = this.isRemoved ? "removed" : status.refused ? "refused" : status.state === "opening" ? "" : status.frozen !== null ? "frozen" : status.canEdit ? "" : "reading";
     const said = `${why} ${status.suggestionId} ${status.frozen}`;
     if (said === this.said) return;
     this.said = said;
@@ -61,6 +76,7 @@ export class SectionFrame {
       this.paper.replaceChildren();
       return [line("is-failed", icons.warning, phrase(strings, `Refused_${status.refused}`))];
     }
+    if (why === "removed") return [line("is-locked", icons.lock, phrase(strings, "Removed"))];
     if (why === "frozen") return [line("is-locked", icons.lock, phrase(strings, "Frozen", status.frozen ?? ""))];
     return why === "reading" ? [line("is-locked", icons.lock, phrase(strings, "ReadOnly"))] : [];
   }
@@ -69,17 +85,14 @@ export class SectionFrame {
     return line("is-working", icons.edit, phrase(this.options.strings, "WorkingOn"), element("kbd", {}, "Esc"));
   }
 
-  private title(): HTMLElement {
-    const { section, language, lang } = this.options;
-    const seals = section.themes.map(theme => element("span", { class: "subsection-theme" }, seal(theme, language), element("span", {}, theme.title)));
-    const number = section.number ? [element("span", { class: "section-number" }, section.number)] : [];
-    return element("header", { class: "editor-title", lang }, ...(seals.length > 0 ? [element("div", { class: "subsection-themes" }, ...seals)] : []),
-      element("h1", { class: "section-heading", tabindex: "-1" }, ...number, section.heading));
-  }
-
-  private nextSection(): HTMLElement[] {
-    const { next, strings, lang } = this.options;
-    return next ? [element("nav", { class: "editor-next", "aria-label": phrase(strings, "NextSection") }, element("span", {}, phrase(strings, "NextSection")), element("a", { href: next.url, lang }, next.text))] : [];
+  private drawPlace({ number, heading, themes, next }: SectionPlace) {
+    const { strings, language, lang } = this.options;
+    const seals = themes.map(theme => element("span", { class: "subsection-theme" }, seal(theme, language), element("span", {}, theme.title)));
+    const printed = number ? [element("span", { class: "section-number" }, number)] : [];
+    this.title.replaceChildren(...(seals.length > 0 ? [element("div", { class: "subsection-themes" }, ...seals)] : []),
+      element("h1", { class: "section-heading", tabindex: "-1" }, ...printed, heading));
+    this.next.hidden = next === null;
+    this.next.replaceChildren(...(next ? [element("span", {}, phrase(strings, "NextSection")), element("a", { href: next.url, lang }, next.text)] : []));
   }
 }
 

@@ -9,7 +9,7 @@ import { ClauseView } from "./clauseView";
 import type { Commands } from "./commands";
 import { ClauseDragging } from "./dragging";
 import { element } from "./dom";
-import { faces } from "./faces";
+import { faces, facesKey } from "./faces";
 import { HeadingView } from "./headingView";
 import { keys, type KeyActions } from "./keys";
 import { recovered } from "./lines";
@@ -21,6 +21,7 @@ import { tableCells } from "./tables";
 import { tint } from "./tint";
 
 export interface SectionViewActions extends KeyActions {
+  readonly mayEdit: () => boolean;
   readonly pressMarker: (nodeId: string) => void;
   readonly changed: (state: EditorState) => void;
 }
@@ -31,13 +32,16 @@ export function createSectionView(mount: HTMLElement, doc: Node, text: Collabora
   const dragging = new ClauseDragging(move);
   const margin = { startDrag: dragging.start, endDrag: dragging.end, pressMarker: actions.pressMarker };
   const plugins = [
-    ...text.plugins, faces(options), carets(), tint(), recovered(), provenanceRuns(),
+    ...text.plugins, faces(options.place), carets(), tint(), recovered(), provenanceRuns(),
     tableCells(), pasting(move), dragging.plugin(), ...keys(commands, actions), dropCursor({ color: false, class: "editor-drop-caret" }), gapCursor(),
   ];
   const view: EditorView = new EditorView(mount, {
     state: EditorState.create({ doc, plugins }),
-    editable: () => mayEdit(text),
-    attributes: () => ({ lang: options.lang, spellcheck: options.language === "en" ? "true" : "false", "aria-label": options.section.heading, ...(mayEdit(text) ? { role: "textbox", "aria-multiline": "true" } : { role: "document" }) }),
+    editable: actions.mayEdit,
+    attributes: state => ({
+      lang: options.lang, spellcheck: options.language === "en" ? "true" : "false", "aria-label": facesKey.getState(state)!.place.heading,
+      ...(actions.mayEdit() ? { role: "textbox", "aria-multiline": "true" } : { role: "document" }),
+    }),
     nodeViews: {
       clause: (node, view, getPos, decorations) => new ClauseView(node, view, getPos, decorations, options, margin),
       heading: (node, _, __, decorations) => new HeadingView(node, decorations, options),
@@ -51,8 +55,6 @@ export function createSectionView(mount: HTMLElement, doc: Node, text: Collabora
   mount.parentElement!.append(dragging.line);
   return view;
 }
-
-export const mayEdit = (text: Collaboration) => text.status.canEdit && text.status.frozen === null;
 
 /** Brings a clause or subsection into view and the caret into it, without taking the focus from a pane. */
 export function scrollToNode(view: EditorView, nodeId: string, scroller: HTMLElement) {

@@ -60,6 +60,12 @@ internal sealed record ProposedChange
         Inserted = [.. Inserted.Select(piece => piece.Words)],
     };
 
+    /// <summary>Only words inside clauses that were there before are others: no clause or subsection came, went, moved or has another level or heading. In doubt it is not.</summary>
+    public bool IsOfWords(ImmutableDictionary<Guid, string> before) =>
+        !Mirror && Gone.IsEmpty && CameIds.IsEmpty
+        && Inserted.Length + Deleted.Length > 0
+        && Touched.Select(clause => (Guid?)clause.ClauseId).Concat(Inserted.Concat(Deleted).Select(piece => piece.ClauseId)).All(id => id is { } clause && before.ContainsKey(clause));
+
     /// <summary>By about how much the document's JSON grew.</summary>
     public int Growth => Inserted.Sum(piece => piece.Text.Length) - Deleted.Sum(piece => piece.Text.Length);
 }

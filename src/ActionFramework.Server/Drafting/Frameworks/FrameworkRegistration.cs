@@ -9,5 +9,6 @@ internal static class FrameworkRegistration
         .AddSingleton<ITemplateQuery, TemplateFolders>()
         .AddSingleton<IFrameworkCreation, FrameworkCreation>()
         .AddSingleton<IFrameworkQuery, FrameworkQuery>()
+        .AddSingleton<OutlineNews>()
         .AddSingleton<IOutlineCommands, OutlineCommands>();
 }

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ActionFramework.Server.Drafting;
 
-internal sealed class OutlineCommands(IDatabase database, IPermissionQuery permissions, TimeProvider clock) : IOutlineCommands
+internal sealed class OutlineCommands(IDatabase database, IPermissionQuery permissions, OutlineNews news, TimeProvider clock) : IOutlineCommands
 {
     public async Task<OutlineResult> ChangeAsync(FrameworkId framework, OutlineCommand command, PersonId coordinator, CancellationToken cancellationToken)
     {
@@ -18,7 +18,9 @@ internal sealed class OutlineCommands(IDatabase database, IPermissionQuery permi
             await using var context = await database.OpenAsync(cancellationToken);
             try
             {
-                return await ChangeAsync(context, framework, command, cancellationToken);
+                var result = await ChangeAsync(context, framework, command, cancellationToken);
+                if (result is OutlineResult.Done) news.TellSections(framework);
+                return result;
             }
             catch (DbUpdateConcurrencyException)
             {

@@ -5,16 +5,17 @@ using ActionFramework.Provenance;
 namespace ActionFramework.Server.Drafting;
 
 /// <summary>Makes a batch durable, then remembers it and tells those who have the text open.</summary>
-internal sealed class CommitStore(CommitLog commits, TextLog log, StepEngines engines, ITextAudience audience)
+internal sealed class CommitStore(CommitLog commits, TextLog log, StepEngines engines, ITextAudience audience, OutlineNews news)
 {
     public async Task AppendAsync(LoadedText text, Proposing.Answer.Ready ready)
     {
-        var (key, before, batch) = (text.Key, text.State.Version, ready.Batch);
+        var (key, before, batch) = (text.Key, text.State, ready.Batch);
         await commits.AppendAsync(batch);
         text.Remember(batch);
         var growth = ready.Accepted.Commits.Sum(change => change.Growth);
-        await engines.TellAsync(key, before, authority => authority.Keep(key.ToString(), batch.Rows.Length, growth));
+        await engines.TellAsync(key, before.Version, authority => authority.Keep(key.ToString(), batch.Rows.Length, growth));
         await audience.CommittedAsync(text.Row.Id, [.. batch.Rows.Select(row => KeptCommit.Of(row).Commit)], CancellationToken.None);
+        if (!ready.Accepted.Commits.All(change => change.IsOfWords(before.Clauses))) news.TellParts(text.Row.Id);
     }
 
     public Task ForgetAsync(LoadedText text) => engines.TellAsync(text.Key, text.State.Version, authority => authority.Drop(text.Key.ToString()));

@@ -1,24 +1,61 @@
 using ActionFramework.Consultation;
 using ActionFramework.Drafting;
+using ActionFramework.Membership;
 
 namespace ActionFramework.Web.Drafting.Sections;
 
-/// <summary>What stands beside the text goes with the text.</summary>
+/// <summary>What stands around the text goes with it, and with what others make of the outline.</summary>
 public sealed partial class DraftDesk
 {
+    protected override void OnInitialized()
+    {
+        News.SectionsChanged += HearOfSections;
+        News.PartsChanged += HearOfParts;
+    }
+
     private async Task FollowAsync(long version)
     {
         if (version > scene?.Text.Version) await following.AskAsync(Clock, left);
     }
 
+    private void HearOfSections(FrameworkId framework)
+    {
+        if (framework == Member.Framework) _ = InvokeAsync(FollowOthersAsync);
+    }
+
+    private void HearOfParts(TextId changed)
+    {
+        if (scene?.Outline.Sections.Any(part => part.Texts.Any(one => one.Text == changed)) == true) _ = InvokeAsync(FollowOthersAsync);
+    }
+
+    private async Task FollowOthersAsync()
+    {
+        try
+        {
+            await following.AskAsync(Clock, left);
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException)
+        {
+            await DispatchExceptionAsync(failure);   // nobody awaits what others' changes set off
+        }
+    }
+
     private async Task ReadAgainAsync()
     {
         if (scene is null || await Frameworks.OutlineAsync(Member.Framework, left) is not { } outline) return;
-        scene = DraftScene.Of(outline, scene.Section.Id, scene.Language) ?? scene;
-        await ReadSuggestionsAsync(outline);
+        scene = scene.In(outline);
+        await ReadBesidesAsync(outline);
+        if (text is not null) await text.PutAsync(scene);
         await MarkAsync();
         round++;
         StateHasChanged();
+    }
+
+    private async Task ReadBesidesAsync(FrameworkOutline outline)
+    {
+        visible = VisibleSuggestions.For(Member, outline);
+        if (Policy.Allows(Member.Role, Operation.ChangeOutline)) removed = await Outlines.RemovedAsync(outline.Id, left);
+        await ReadSuggestionsAsync(outline);
     }
 
     private async Task ReadSuggestionsAsync(FrameworkOutline outline)

@@ -78,9 +78,7 @@ public sealed partial class DraftDesk
         if (await Frameworks.OutlineAsync(Member.Framework, left) is not { } outline) return;
         scene = DraftScene.Of(outline, SectionId, TextLanguage.Of(Asked, outline));
         missing = scene is null;
-        visible = VisibleSuggestions.For(Member, outline);
-        await ReadSuggestionsAsync(outline);
-        if (Policy.Allows(Member.Role, Operation.ChangeOutline)) removed = await Outlines.RemovedAsync(outline.Id, left);
+        await ReadBesidesAsync(outline);
     }
 
     private async Task OpenedAsync()
@@ -120,8 +118,7 @@ public sealed partial class DraftDesk
     private async Task<OutlineResult> ChangeOutlineAsync(OutlineCommand command)
     {
         var result = await Outlines.ChangeAsync(Member.Framework, command, Member.Person, left);
-        await LoadAsync();
-        StateHasChanged();   // the pane asks through a function, which renders nobody by itself
+        await ReadAgainAsync();
         return result;
     }
 
@@ -143,6 +140,8 @@ public sealed partial class DraftDesk
 
     public void Dispose()
     {
+        News.SectionsChanged -= HearOfSections;
+        News.PartsChanged -= HearOfParts;
         leaving.Cancel();
         leaving.Dispose();
     }

@@ -15,6 +15,12 @@ public sealed record DraftScene(FrameworkOutline Outline, OutlineSection Section
         return found is null ? null : new(outline, found, language);
     }
 
+    /// <summary>The same text in a newer outline; a section that was taken out of it stays as it was last seen.</summary>
+    public DraftScene In(FrameworkOutline newer) => Of(newer, Section.Id, Language) ?? this with { Outline = newer };
+
+    /// <summary>A coordinator took the section out of the outline while it was open.</summary>
+    public bool IsRemoved => Outline.Sections.All(part => part.Id != Section.Id);
+
     public SectionId SectionId => new(Section.Id);
 
     public OutlineText Text => Section.Texts.First(text => text.Language == Language);
@@ -40,20 +46,33 @@ public sealed record DraftScene(FrameworkOutline Outline, OutlineSection Section
         Language = TextLanguage.Code(Language),
         Lang = TextLanguage.Tag(Language),
         ScreenLang = CultureInfo.CurrentUICulture.Name,
-        Section = new(Number, Title, Section.Path, Outline.Item.Best(Language), SourceIds(), Themes(Section)),
-        Clauses = Clauses.ToDictionary(clause => clause.Id.Value, clause => new ClauseNotes(KindOf(clause), clause.Stub.Best(Language), clause.Guidance.Best(Language))),
-        Subsections = Parts.Skip(1).ToDictionary(part => part.Id, part => new SubsectionNotes(Themes(part))),
-        Next = Next(),
+        Place = Place(),
         Languages = [.. Outline.Languages.Where(HasText).Select(language => new LanguageLink(Address(language), TextLanguage.Name(language), TextLanguage.Tag(language), language == Language))],
         ReadingUrl = $"{FrameworkAddress.Read(Outline.Id)}?language={TextLanguage.Code(Language)}#{Section.Id}",
         SignInUrl = $"{FrameworkAddress.SignIn}?returnUrl={Uri.EscapeDataString(Address(Language))}",
         Strings = strings,
     };
 
+    /// <summary>What the editor shows of the outline.</summary>
+    public SectionPlace Place() => new()
+    {
+        Number = Number,
+        Heading = Title,
+        Prefix = Section.Path,
+        Item = Outline.Item.Best(Language),
+        SourceIds = SourceIds(),
+        Themes = Themes(Section),
+        Clauses = Clauses.Where(clause => clause.Kind is not null).ToDictionary(clause => clause.Id.Value, NotesOn),
+        Subsections = Parts.Skip(1).ToDictionary(part => part.Id, part => new SubsectionNotes(Themes(part))),
+        Next = Next(),
+    };
+
     public string? KindOf(OutlineClause clause) => Outline.Kinds.FirstOrDefault(kind => kind.Id == clause.Kind)?.Title.Best(Language);
 
     public IReadOnlyList<SealedTheme> Themes(OutlineSection part) =>
         [.. Outline.Themes.Where(theme => part.Themes.Contains(theme.Id)).Select(theme => new SealedTheme(theme.Code, theme.Seal, theme.Title.Best(Language)))];
+
+    private ClauseNotes NotesOn(OutlineClause clause) => new(KindOf(clause), clause.Stub.Best(Language), clause.Guidance.Best(Language));
 
     private bool HasText(Language language) => Section.Texts.Any(text => text.Language == language);
 

@@ -13,17 +13,26 @@ public sealed record SectionOptions
     public required string Language { get; init; }
     public required string Lang { get; init; }
     public required string ScreenLang { get; init; }
-    public required SectionPlace Section { get; init; }
-    public required IReadOnlyDictionary<Guid, ClauseNotes> Clauses { get; init; }
-    public required IReadOnlyDictionary<Guid, SubsectionNotes> Subsections { get; init; }
-    public required PageLink? Next { get; init; }
+    public required SectionPlace Place { get; init; }
     public required IReadOnlyList<LanguageLink> Languages { get; init; }
     public required string ReadingUrl { get; init; }
     public required string SignInUrl { get; init; }
     public required IReadOnlyDictionary<string, string> Strings { get; init; }
 }
 
-public sealed record SectionPlace(string Number, string Heading, string Prefix, string Item, IReadOnlyList<Guid>? SourceIds, IReadOnlyList<SealedTheme> Themes);
+/// <summary>The section in its outline, which others change while it is open.</summary>
+public sealed record SectionPlace
+{
+    public required string Number { get; init; }
+    public required string Heading { get; init; }
+    public required string Prefix { get; init; }
+    public required string Item { get; init; }
+    public required IReadOnlyList<Guid>? SourceIds { get; init; }
+    public required IReadOnlyList<SealedTheme> Themes { get; init; }
+    public required IReadOnlyDictionary<Guid, ClauseNotes> Clauses { get; init; }
+    public required IReadOnlyDictionary<Guid, SubsectionNotes> Subsections { get; init; }
+    public required PageLink? Next { get; init; }
+}
 
 public sealed record ClauseNotes(string? Kind, string Stub, string Guidance);
 

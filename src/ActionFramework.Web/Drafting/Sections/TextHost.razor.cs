@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
 
@@ -8,6 +9,7 @@ public sealed partial class TextHost
     private ElementReference host;
     private DotNetObjectReference<TextHost>? self;
     private IJSObjectReference? editor;
+    private string? place;
 
     [Parameter, EditorRequired] public required PersonId Person { get; set; }
 
@@ -37,6 +39,16 @@ public sealed partial class TextHost
     public ValueTask ScrollToAsync(Guid node) => CallAsync("scrollTo", node);
 
     public ValueTask SetMarkersAsync(IReadOnlyList<ClauseMarker> markers) => CallAsync("setMarkers", markers);
+
+    /// <summary>Shows the section where the outline has it now; one that was taken out can only be read.</summary>
+    public ValueTask PutAsync(DraftScene scene)
+    {
+        var now = scene.IsRemoved ? null : scene.Place();
+        var written = JsonSerializer.Serialize(now);
+        if (written == place) return ValueTask.CompletedTask;   // read again every few seconds; seldom another
+        place = written;
+        return CallAsync("put", now);
+    }
 
     [JSInvokable] public Task Focused(Guid? node) => OnFocused.InvokeAsync(node);
 
