@@ -15,10 +15,11 @@ import { Page, type DotNetPage } from "./page";
 import { nodeIdAt } from "./places";
 import { ProvenanceChip } from "./provenanceChip";
 import { SectionFrame } from "./sectionFrame";
-import { countWords, createSectionView, scrollToNode } from "./sectionView";
+import { createSectionView, scrollToNode } from "./sectionView";
 import { StatusLine } from "./statusLine";
 import { tintChanges } from "./tint";
 import { Toolbar } from "./toolbar";
+import { WordCount } from "./wordCount";
 
 /** One open section: text, toolbar, saved sign and everything that floats over the words. Blazor never draws inside its host. */
 export class SectionEditor {
@@ -28,11 +29,12 @@ export class SectionEditor {
   private readonly commands: Commands;
   private readonly frame: SectionFrame;
   private readonly standing: StatusLine;
+  private readonly wordCount: WordCount;
   private toolbar: Toolbar | null = null;
   private view: EditorView | null = null;
   private painter: CaretPainter | null = null;
   private chip: ProvenanceChip | null = null;
-  private told = { focused: undefined as string | null | undefined, unsent: 0, words: -1, editable: undefined as boolean | undefined };
+  private told = { focused: undefined as string | null | undefined, unsent: 0, editable: undefined as boolean | undefined };
   private markers: readonly Marker[] = [];
   private wanted: string | null = null;
   /** Where the section stands in the outline; null since somebody took it out. */
@@ -42,6 +44,7 @@ export class SectionEditor {
   constructor(host: HTMLElement, private readonly options: SectionOptions, dotnet: DotNetPage | null) {
     this.place = options.place;
     this.page = new Page(dotnet);
+    this.wordCount = new WordCount(words => this.page.counted(words));
     this.names = new Names(personId => this.page.nameOf(personId), () => this.showRecovered());
     this.standing = new StatusLine(options);
     this.frame = new SectionFrame(host, options, this.standing.dom, () => this.command("clause"));
@@ -67,6 +70,7 @@ export class SectionEditor {
     this.onStatus(this.text.status);
     if (this.wanted) this.scrollTo(this.wanted);
     this.onChanged(view.state);
+    this.wordCount.now(view.state.doc);
     this.setMarkers(this.markers);
     this.put(this.place);
   }
@@ -107,6 +111,7 @@ export class SectionEditor {
     this.painter?.stop();
     this.chip?.stop();
     this.stopWatching();
+    this.wordCount.stop();
     this.text.close();
     this.view?.destroy();
     this.frame.clear();
@@ -135,8 +140,7 @@ export class SectionEditor {
       this.text.point(focused);
       this.page.focused(focused);
     }
-    const words = countWords(state.doc);
-    if (words !== this.told.words) this.page.counted(this.told.words = words);
+    this.wordCount.soon(() => this.view!.state.doc);
   }
 
   private onStatus(status: Status) {

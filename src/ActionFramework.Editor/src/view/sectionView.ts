@@ -67,11 +67,4 @@ export function scrollToNode(view: EditorView, nodeId: string, scroller: HTMLEle
   scroller.scrollTo({ top, behavior: calm ? "instant" : "smooth" });
 }
 
-/** Characters in Chinese, words in other scripts. */
-export function countWords(doc: Node): number {
-  const text = doc.textBetween(0, doc.content.size, " ", " ");
-  const han = text.match(/\p{sc=Han}/gu)?.length ?? 0;
-  return han + (text.replace(/\p{sc=Han}/gu, " ").match(/[\p{L}\p{N}][\p{L}\p{N}'’.-]*/gu)?.length ?? 0);
-}
-
 export const skeleton = () => element("div", { class: "editor-skeleton", "aria-hidden": "true" }, ...Array.from({ length: 9 }, () => element("i")));

@@ -30,7 +30,8 @@ public sealed partial class DraftDesk
     private Guid? focused;
     private SuggestionId? workedOn;
     private BesideTab tab;
-    private int words, unsent, round;
+    private int unsent, round;
+    private int? words;
 
     public DraftDesk() => (left, following) = (leaving.Token, new(ReadAgainAsync));
 
@@ -68,7 +69,7 @@ public sealed partial class DraftDesk
     {
         if (shown == (SectionId, Asked, Pane)) return;
         shown = (SectionId, Asked, Pane);
-        (focused, workedOn, named, unsent, words) = (Spot, null, null, 0, 0);
+        (focused, workedOn, named, unsent, words) = (Spot, null, null, 0, null);
         if (Enum.TryParse<BesideTab>(Pane, ignoreCase: true, out var wanted) && Enum.IsDefined(wanted)) ShowBeside(wanted);
         await LoadAsync();
     }
