@@ -14,7 +14,14 @@ public enum ProposalStatus
 /// <param name="Organisation">As printed, trimmed; empty where none is named.</param>
 /// <param name="Start">UTF-16 offset of the heading in the source.</param>
 /// <param name="End">Exclusive.</param>
-public sealed record Contributor(ContributionId Id, ImmutableArray<string> Names, string Organisation, int Start, int End);
+public sealed record Contributor(ContributionId Id, ImmutableArray<string> Names, string Organisation, int Start, int End)
+{
+    private static readonly char[] Between = ['、', ',', '，', ';', '；'];
+
+    /// <summary>The names in a line that somebody typed: by the enumeration comma, a comma or a semicolon of either width.</summary>
+    public static ImmutableArray<string> NamesIn(string typed) =>
+        [.. typed.Split(Between, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)];
+}
 
 public enum IgnoredReason
 {
