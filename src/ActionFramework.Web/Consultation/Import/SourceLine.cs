@@ -10,6 +10,25 @@ public sealed record SourcePiece(int Start, int End, Statement? Statement)
     public bool Opens => Statement is { } statement && statement.Start == Start;
 }
 
+/// <summary>The lines in a row that stand in one contribution, or in none.</summary>
+public sealed record SourceBlock(Contributor? Speaker, ImmutableArray<SourceLine> Lines)
+{
+    public static ImmutableArray<SourceBlock> Of(Proposal proposal)
+    {
+        var blocks = ImmutableArray.CreateBuilder<SourceBlock>();
+        var block = ImmutableArray.CreateBuilder<SourceLine>();
+        foreach (var line in SourceLine.Of(proposal))
+        {
+            if (block.Count > 0 && block[0].Speaker != line.Speaker) Close();
+            block.Add(line);
+        }
+        if (block.Count > 0) Close();
+        return blocks.ToImmutable();
+
+        void Close() => blocks.Add(new(block[0].Speaker, block.DrainToImmutable()));
+    }
+}
+
 /// <summary>One printed line of an imported file, with what the reading makes of it.</summary>
 /// <param name="Start">UTF-16 offset in the source.</param>
 /// <param name="Speaker">Whose contribution it stands in, its heading included.</param>
