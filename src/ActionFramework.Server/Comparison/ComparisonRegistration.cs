@@ -1,7 +1,5 @@
 using ActionFramework.Comparison;
 using ActionFramework.Drafting;
-using ActionFramework.Provenance;
-using ActionFramework.Server.Provenance;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace ActionFramework.Server.Comparison;
@@ -12,6 +10,5 @@ internal static class ComparisonRegistration
         .AddSingleton<PresentFramework>()
         .AddSingleton<IRevisionDesk, RevisionDesk>()
         .AddSingleton<IRevisionQuery, RevisionQuery>()
-        .AddSingleton<IComparisonQuery, ComparisonQuery>()
-        .AddSingleton<ITraceQuery, TraceQuery>();
+        .AddSingleton<IComparisonQuery, ComparisonQuery>();
 }

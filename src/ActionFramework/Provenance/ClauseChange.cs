@@ -33,6 +33,9 @@ public sealed record ClauseChange
     /// <summary>Of <see cref="Withdrawn"/>, those that had been brought in by the same suggestion.</summary>
     public required int WithdrawnOwn { get; init; }
 
+    /// <summary>Words came or went; a clause that only moved, or whose marks changed, says the same as before.</summary>
+    public bool ChangesWords => (Before ?? "") != (After ?? "");
+
     /// <summary>A commit that only deletes counts as a change like any other.</summary>
     public bool OnlyDeletes => Brought == 0 && Withdrawn > 0;
 }
@@ -57,6 +60,12 @@ public interface IClauseHistory
 
     /// <summary>The changes in these texts that carry any suggestion, by text in the given order, oldest first.</summary>
     Task<IReadOnlyList<ClauseChange>> WithSuggestionAsync(IReadOnlyCollection<TextId> texts, CancellationToken cancellationToken);
+
+    /// <summary>Every suggestion on every clause in which a commit that carries it changed words.</summary>
+    Task<IReadOnlySet<ClausePoint>> CarriedAsync(IReadOnlyCollection<TextId> texts, CancellationToken cancellationToken);
+
+    /// <summary>The clauses whose words a commit without suggestion changed after the version given for their text.</summary>
+    Task<IReadOnlySet<ClauseId>> ChangedUnaskedAsync(IReadOnlyDictionary<TextId, long> since, CancellationToken cancellationToken);
 
     /// <summary>One entry for each suggestion that a commit in these texts ever carried.</summary>
     Task<IReadOnlyList<SuggestionSurvival>> SurvivalAsync(IReadOnlyCollection<TextId> texts, CancellationToken cancellationToken);

@@ -21,25 +21,20 @@ public sealed record OpenPoints(
 
     /// <param name="suggestions">By number.</param>
     /// <param name="order">The framework's clauses in order.</param>
-    /// <param name="carrying">Every change that carries a suggestion.</param>
-    /// <param name="sinceRevision">The changes since the last revision, or since the beginning.</param>
-    public static OpenPoints Of(
-        IReadOnlyCollection<Suggestion> suggestions, IReadOnlyList<ClauseId> order, IEnumerable<ClauseChange> carrying, IEnumerable<ClauseChange> sinceRevision)
+    /// <param name="carried">Where a commit that carries the suggestion changed words.</param>
+    /// <param name="changed">The clauses whose words a commit without suggestion changed since the last revision, or since the beginning.</param>
+    public static OpenPoints Of(IReadOnlyCollection<Suggestion> suggestions, IReadOnlyList<ClauseId> order, IReadOnlySet<ClausePoint> carried, IEnumerable<ClauseId> changed)
     {
         var places = order.Select((clause, place) => (clause, place)).ToDictionary(each => each.clause, each => each.place);
-        var carried = carrying.Where(ChangesWords).Select(change => (change.Suggestion, change.Clause)).ToHashSet();
         return new(
             [.. suggestions.Where(suggestion => suggestion.Tags.IsEmpty).Select(suggestion => suggestion.Id)],
             Points(tag => tag.IsUnanswered),
-            Points(tag => tag.Disposition?.Code is DispositionCode.Adopted or DispositionCode.Partly && !carried.Contains((tag.Suggestion, tag.Clause))),
-            [.. sinceRevision.Where(change => change.Suggestion is null && ChangesWords(change)).Select(change => change.Clause).Distinct().OrderBy(Place)]);
+            Points(tag => tag.Disposition?.Code is DispositionCode.Adopted or DispositionCode.Partly && !carried.Contains(new(tag.Suggestion, tag.Clause))),
+            [.. changed.OrderBy(Place)]);
 
         ImmutableArray<ClausePoint> Points(Func<ClauseTag, bool> which) =>
             [.. suggestions.SelectMany(suggestion => suggestion.Tags.Where(which).OrderBy(tag => Place(tag.Clause))).Select(tag => new ClausePoint(tag.Suggestion, tag.Clause))];
 
         int Place(ClauseId clause) => places.GetValueOrDefault(clause, int.MaxValue);
     }
-
-    /// <summary>Words came or went; a clause that only moved, or whose marks changed, says the same as before.</summary>
-    public static bool ChangesWords(ClauseChange change) => (change.Before ?? "") != (change.After ?? "");
 }

@@ -108,7 +108,7 @@ internal sealed class MatrixRows(MatrixSource source, Language language)
     private static ILookup<(SuggestionId?, ClauseId), ClauseChange> Carrying(MatrixSource source, Language language)
     {
         var texts = source.Outline.Sections.SelectMany(section => section.Texts).Where(text => text.Language == language).Select(text => text.Text).ToHashSet();
-        return source.Carrying.Where(change => texts.Contains(change.Text) && OpenPoints.ChangesWords(change)).ToLookup(change => (change.Suggestion, change.Clause));
+        return source.Carrying.Where(change => texts.Contains(change.Text) && change.ChangesWords).ToLookup(change => (change.Suggestion, change.Clause));
     }
 }
 

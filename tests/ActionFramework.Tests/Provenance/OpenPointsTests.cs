@@ -28,28 +28,21 @@ public sealed class OpenPointsTests
     public void What_is_adopted_needs_a_commit_that_carries_it_in_that_clause(DispositionCode code, bool isOpen)
     {
         var suggestion = Traced.Suggestion(1, Traced.Tag(Traced.First, code, "理由"));
-        var elsewhere = Traced.Change(Traced.Second, 1, "", "水", suggestion);
-        Assert.Equal(isOpen, Open([suggestion], [elsewhere]).AdoptedWithoutChange is [_]);
-    }
-
-    [Theory]
-    [InlineData("", "水")]
-    [InlineData("水质", "水")]
-    [InlineData("水质", null)]
-    public void Words_that_came_or_went_answer_it(string before, string? after)
-    {
-        var suggestion = Traced.Suggestion(1, Traced.Tag(Traced.First, DispositionCode.Adopted));
-        Assert.Empty(Open([suggestion], [Traced.Change(Traced.First, 1, before, after, suggestion)]).AdoptedWithoutChange);
+        Assert.Equal(isOpen, Open([suggestion], new ClausePoint(suggestion.Id, Traced.Second)).AdoptedWithoutChange is [_]);
     }
 
     [Fact]
-    public void A_change_without_suggestion_names_its_clause_once_deletions_too_moves_not()
+    public void A_commit_that_carries_it_there_answers_it()
     {
-        var suggestion = Traced.Suggestion(1);
-        var open = Open([], [],
-            Traced.Change(Traced.Second, 1, "水质", "水"), Traced.Change(Traced.Second, 2, "水", "水！"),
-            Traced.Change(Traced.First, 3, "水", "水"), Traced.Change(Traced.First, 4, "水", "水质", suggestion));
-        Assert.Equal([Traced.Second], open.ChangedWithoutSuggestion);
+        var suggestion = Traced.Suggestion(1, Traced.Tag(Traced.First, DispositionCode.Adopted));
+        Assert.Empty(Open([suggestion], new ClausePoint(suggestion.Id, Traced.First)).AdoptedWithoutChange);
+    }
+
+    [Fact]
+    public void What_changed_comes_in_the_order_of_the_text_and_what_is_gone_last()
+    {
+        var gone = new ClauseId(Origins.Id(69));
+        Assert.Equal([Traced.First, Traced.Second, gone], OpenPoints.Of([], Traced.Order, new HashSet<ClausePoint>(), [gone, Traced.Second, Traced.First]).ChangedWithoutSuggestion);
     }
 
     [Fact]
@@ -61,6 +54,5 @@ public sealed class OpenPointsTests
             Open(suggestions).Unanswered);
     }
 
-    private static OpenPoints Open(Suggestion[] suggestions, ClauseChange[]? carrying = null, params ClauseChange[] since) =>
-        OpenPoints.Of(suggestions, Traced.Order, carrying ?? [], since);
+    private static OpenPoints Open(Suggestion[] suggestions, params ClausePoint[] carried) => OpenPoints.Of(suggestions, Traced.Order, carried.ToHashSet(), []);
 }
