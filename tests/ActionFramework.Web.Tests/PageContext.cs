@@ -13,6 +13,7 @@ public abstract class PageContext : BunitContext
     {
         Services.AddLayout();
         JSInterop.Mode = JSRuntimeMode.Loose;
+        DefaultWaitTimeout = TimeSpan.FromSeconds(20);   // a machine that builds meanwhile is slow
         Speak("en");
     }
 

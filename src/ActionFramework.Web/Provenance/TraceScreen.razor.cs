@@ -14,6 +14,7 @@ public sealed partial class TraceScreen
     private static readonly bool[] Views = [false, true];
 
     private readonly CancellationTokenSource leaving = new();
+    private readonly CancellationToken left;   // still answers when its source is gone
     private readonly HashSet<Guid> opened = [];
     private ImmutableArray<TraceRow> rows = [];
     private ImmutableArray<TraceColumn> columns = [];
@@ -24,6 +25,8 @@ public sealed partial class TraceScreen
     private ClausePoint? selected;
     private bool asList;
     private bool failed;
+
+    public TraceScreen() => left = leaving.Token;
 
     [Parameter, EditorRequired] public required ActionFramework.Membership.Membership Member { get; set; }
 
@@ -52,11 +55,11 @@ public sealed partial class TraceScreen
         failed = false;
         try
         {
-            trace = await Query.ReadAsync(Member.Framework, leaving.Token);
+            trace = await Query.ReadAsync(Member.Framework, left);
             failed = trace is null;
             Choose(choice);
         }
-        catch (OperationCanceledException) when (leaving.IsCancellationRequested)
+        catch (OperationCanceledException) when (left.IsCancellationRequested)
         {
             // Whoever asked has left the page.
         }
