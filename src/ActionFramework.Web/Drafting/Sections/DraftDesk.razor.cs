@@ -21,7 +21,7 @@ public sealed partial class DraftDesk
     private DraftScene? scene;
     private VisibleSuggestions? visible;
     private TextHost? text;
-    private bool missing, outlineShut, outlineOpened, besideShut, besideOpened;
+    private bool missing, opening, outlineShut, outlineOpened, besideShut, besideOpened;
     private (Guid?, string?, string?)? shown;
     private ImmutableArray<Suggestion> suggestions = [];
     private ImmutableArray<SectionEntry> removed = [];
@@ -69,7 +69,7 @@ public sealed partial class DraftDesk
     {
         if (shown == (SectionId, Asked, Pane)) return;
         shown = (SectionId, Asked, Pane);
-        (focused, workedOn, named, unsent, words) = (Spot, null, null, 0, null);
+        (focused, opening, workedOn, named, unsent, words) = (Spot, true, null, null, 0, null);
         if (Enum.TryParse<BesideTab>(Pane, ignoreCase: true, out var wanted) && Enum.IsDefined(wanted)) ShowBeside(wanted);
         await LoadAsync();
     }
@@ -88,7 +88,14 @@ public sealed partial class DraftDesk
         if (Spot is { } node) await ScrollToAsync(node);
     }
 
-    private void FocusAsync(Guid? node) => focused = node;
+    private void FocusAsync(Guid? node)
+    {
+        // A clause that is gone cannot hold the caret; the text's own beginning, told as it opens, is not what was asked for.
+        if (!opening || !IsGone(focused)) focused = node;
+        opening = false;
+    }
+
+    private bool IsGone(Guid? node) => node is { } one && scene is not null && scene.Clause(one) is null && scene.Parts.All(part => part.Id != one);
 
     private async Task WorkOnAsync(SuggestionId? suggestion)
     {
