@@ -13,7 +13,7 @@ public sealed partial class CompareScreen
     {
         refused = null;
         if (view?.Find(clause) is not { } changed || view.VersionOf(changed) is not { } version) return;
-        var answer = await grains.GetGrain<ITextGrain>(changed.Place.Text.Value).RestoreClauseAsync(clause, version, Member.Person, leaving.Token);
+        var answer = await grains.GetGrain<ITextGrain>(changed.Place.Text.Value).RestoreClauseAsync(clause, version, Member.Person, left);
         if (answer is CommitReceipt { Outcome: not CommitOutcome.Empty } receipt)
             restored = changed.Changes.HasFlag(ClauseChanges.Removed) ? null : new(clause, changed.Place.Text, changed.NumberTo ?? changed.NumberFrom ?? "", receipt.Version - 1);
         else if (answer is CommitRefused) refused = L["NotRestored"];
@@ -24,7 +24,7 @@ public sealed partial class CompareScreen
     {
         if (restored is not { } undone) return;
         restored = null;
-        var answer = await grains.GetGrain<ITextGrain>(undone.Text.Value).RestoreClauseAsync(undone.Clause, undone.VersionBefore, Member.Person, leaving.Token);
+        var answer = await grains.GetGrain<ITextGrain>(undone.Text.Value).RestoreClauseAsync(undone.Clause, undone.VersionBefore, Member.Person, left);
         if (answer is CommitRefused) refused = L["NotRestored"];
         await ReadAsync();
     }

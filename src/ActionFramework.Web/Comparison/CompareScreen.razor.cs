@@ -21,6 +21,7 @@ public sealed partial class CompareScreen(IRevisionQuery kept, ComparisonScenes 
     private static readonly bool[] Scopes = [false, true];
 
     private readonly CancellationTokenSource leaving = new();
+    private CancellationToken left;   // still answers when its source is gone
     private ImmutableArray<Revision>? revisions;
     private ComparisonScene? view;
     private ComparedClauses? clauses;
@@ -59,6 +60,8 @@ public sealed partial class CompareScreen(IRevisionQuery kept, ComparisonScenes 
         .. MayName ? [new PageKey("m", L["NameRevision"], Switch(() => naming = true), OnStatusLine: false)] : Array.Empty<PageKey>(),
     ];
 
+    protected override void OnInitialized() => left = leaving.Token;
+
     protected override Task OnParametersSetAsync() => ReadAsync();
 
     private async Task ReadAsync()
@@ -66,7 +69,7 @@ public sealed partial class CompareScreen(IRevisionQuery kept, ComparisonScenes 
         failed = false;
         try
         {
-            revisions = await kept.ListAsync(Member.Framework, leaving.Token);
+            revisions = await kept.ListAsync(Member.Framework, left);
             if (revisions is not [var latest, ..])
             {
                 StateHasChanged();
@@ -74,11 +77,11 @@ public sealed partial class CompareScreen(IRevisionQuery kept, ComparisonScenes 
             }
             older = From is { } from ? RevisionId.From(from) : latest.Id;
             newer = To is { } to ? RevisionId.From(to) : null;
-            view = await scenes.ReadAsync(Member, older.Value, newer, Asked, leaving.Token);
+            view = await scenes.ReadAsync(Member, older.Value, newer, Asked, left);
             failed = view is null;
             language = view?.Compared.Language;
         }
-        catch (OperationCanceledException) when (leaving.IsCancellationRequested)
+        catch (OperationCanceledException) when (left.IsCancellationRequested)
         {
             // Whoever asked has left the page.
             return;
