@@ -17,6 +17,9 @@ public static class FrameworkAddress
     /// <summary>The clause's section, scrolled to the clause.</summary>
     public static string Draft(FrameworkId framework, SectionId section, ClauseId clause) => $"{Draft(framework, section)}#{clause}";
 
+    /// <summary>The same, with what was suggested on the clause beside the text.</summary>
+    public static string Suggestions(FrameworkId framework, SectionId section, ClauseId clause) => $"{Draft(framework, section)}?pane=suggestions#{clause}";
+
     /// <summary>The same, with the clause's history beside the text.</summary>
     public static string History(FrameworkId framework, SectionId section, ClauseId clause, Language? language = null) =>
         $"{Draft(framework, section)}?pane=history{(language is { } one ? $"&language={one.ToString().ToLowerInvariant()}" : "")}#{clause}";

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ActionFramework.Drafting;
+using ActionFramework.Web.Layout;
 using ActionFramework.Web.Layout.Preferences;
 
 namespace ActionFramework.Web.Consultation.Tagging;
@@ -12,6 +13,9 @@ public sealed record ClausePlace(OutlineClause Clause, OutlineSection Section)
     public string Number => Clause.Citation.ForReader();
 
     public string Heading => Section.Heading.ForReader();
+
+    /// <summary>Where it is written in, with its suggestions beside the text.</summary>
+    public string AddressIn(FrameworkId framework) => FrameworkAddress.Suggestions(framework, new(Section.ParentId ?? Section.Id), Clause.Id);
 
     /// <summary>What the clause says, or while nobody has written it, what goes into it.</summary>
     public Bilingual Words => string.IsNullOrEmpty(Clause.Text.Zh) && string.IsNullOrEmpty(Clause.Text.En) ? Clause.Stub : Clause.Text;

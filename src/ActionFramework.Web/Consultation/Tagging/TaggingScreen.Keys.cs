@@ -16,7 +16,7 @@ public sealed partial class TaggingScreen
         new("/", L["Find"], () => FocusAsync("find-clause")),
         new("s", L["Split"], () => Shown(BeginCut)), new("m", L["Merge"], () => DoAsync(new DeskStep.Merge())),
         .. Hand.MayDecide ? new[] { new PageKey("d", L["Disposition"], () => FocusTagAsync("answer")) } : [], new("e", L["Effect"], () => FocusTagAsync("effect")),
-        new("t", L["Theme"], () => ChooseThemeAsync(!choosingTheme)), new("u", L["Undo"], UndoAsync),
+        new("w", L["ToText"], GoToText, false), new("t", L["Theme"], () => ChooseThemeAsync(!choosingTheme)), new("u", L["Undo"], UndoAsync),
         new("Escape", L["Leave"], () => Shown(LeaveAll), false),
     ];
 
@@ -30,6 +30,12 @@ public sealed partial class TaggingScreen
     private Task Move(int by)
     {
         if (state?.Neighbour(by) is { } id && id != state.Current?.Id) GoTo(id);
+        return Task.CompletedTask;
+    }
+
+    private Task GoToText()
+    {
+        if (state?.TagAtHand is { } tag && reading?.PlaceOf(tag.Clause) is { } place) Navigation.NavigateTo(place.AddressIn(Framework));
         return Task.CompletedTask;
     }
 

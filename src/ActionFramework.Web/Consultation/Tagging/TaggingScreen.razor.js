@@ -1,4 +1,4 @@
-// The desk's fields, where single keys belong to the field: Escape leaves it, and Enter on a select saves the answer it stands in.
+// The desk's fields: Enter on a select saves the answer it stands in.
 export function listen(host) {
   host.addEventListener("keydown", pressed);
 }
@@ -20,11 +20,8 @@ export function rest(host) {
 
 function pressed(event) {
   if (event.isComposing || event.keyCode === 229) return;
-  const field = event.target.closest?.("input, select, textarea");
-  if (!field) return;
-  if (event.key === "Escape") field.blur();
-  if (event.key === "Enter" && field instanceof HTMLSelectElement && field.form?.dataset.answer !== undefined) {
-    event.preventDefault();
-    field.form.requestSubmit();
-  }
+  const field = event.target;
+  if (event.key !== "Enter" || !(field instanceof HTMLSelectElement) || field.form?.dataset.answer === undefined) return;
+  event.preventDefault();
+  field.form.requestSubmit();
 }

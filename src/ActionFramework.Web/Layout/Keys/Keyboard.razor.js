@@ -1,6 +1,7 @@
 // Keys of the page: single letters only outside text fields, none while an input method composes, letters off on request (WCAG 2.1.4).
 const pause = 1000;
 const lettersOff = "letter-keys-off";
+const fields = "input:not([type=checkbox],[type=radio],[type=button]), textarea, select";
 let dotnet = null;
 let expected = new Set();
 let before = null;
@@ -56,7 +57,11 @@ function pressed(event) {
   if (dialog && event.key === "Enter" && event.target.getAttribute("role") === "combobox") dialog.close();
   if (event.defaultPrevented || document.querySelector("dialog[open]")) return;
   const key = nameOf(event);
-  if (!mayActOn(event)) { before = null; return; }
+  if (!mayActOn(event)) {
+    before = null;
+    if (event.key === "Escape") event.target.closest?.(fields)?.blur();   // out of a field, where the letters work again
+    return;
+  }
   const both = before && event.timeStamp - before.at < pause ? `${before.key} ${key}` : null;
   const found = [both, key].find(name => expected.has(name));
   before = [...expected].some(name => name.startsWith(`${key} `)) ? { key, at: event.timeStamp } : null;
@@ -76,7 +81,7 @@ function nameOf(event) {
 function mayActOn(event) {
   if (event.ctrlKey || event.metaKey || event.altKey) return true;
   const target = event.target;
-  if (target.isContentEditable || target.closest?.("input:not([type=checkbox],[type=radio],[type=button]), textarea, select")) return false;
+  if (target.isContentEditable || target.closest?.(fields)) return false;
   if ((event.key === "Enter" || event.key === " ") && target.closest?.("a, button, summary, label, [role=button], [role=option], [role=menuitem]")) return false;
   return event.key.length > 1 || lettersWork();
 }
