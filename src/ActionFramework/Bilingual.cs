@@ -15,6 +15,9 @@ public sealed record Bilingual([property: Id(0)] string? Zh, [property: Id(1)] s
 
     public string? In(Language language) => language == Language.Zh ? Zh : En;
 
+    /// <summary>The same, an empty member told as lacking; null where nothing is written in either language.</summary>
+    public Bilingual? Written() => (Zh, En) is (null or "", null or "") ? null : new(Zh is "" ? null : Zh, En is "" ? null : En);
+
     /// <summary>The words in the wanted language, else in the other one, else nothing.</summary>
     public string Best(Language wanted) => In(wanted) ?? In(wanted == Language.Zh ? Language.En : Language.Zh) ?? "";
 }

@@ -30,7 +30,7 @@ public sealed record SearchHit(string Kind, string Label, string Text, string Ad
     private static IEnumerable<(string Searched, SearchHit Hit)> Clauses(FrameworkOutline outline) =>
         from section in outline.Sections
         from clause in section.Clauses
-        let text = clause.Text.ForReader() is { Length: > 0 } own ? own : clause.Stub.ForReader()
+        let text = (clause.Text.Written() ?? clause.Stub).ForReader()
         select ($"{clause.Number.Zh} {clause.Number.En} {section.Heading.Zh} {section.Heading.En} {clause.Text.Zh} {clause.Text.En} {clause.Stub.Zh} {clause.Stub.En}",
             new SearchHit("clause", $"{clause.Number.ForReader()} {section.Heading.ForReader()}", text, FrameworkAddress.Draft(outline.Id, SectionId.From(section.ParentId ?? section.Id), clause.Id)));
 

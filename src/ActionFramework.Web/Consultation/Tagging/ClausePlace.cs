@@ -17,11 +17,11 @@ public sealed record ClausePlace(OutlineClause Clause, OutlineSection Section)
     /// <summary>Where it is written in, with its suggestions beside the text.</summary>
     public string AddressIn(FrameworkId framework) => FrameworkAddress.Suggestions(framework, new(Section.ParentId ?? Section.Id), Clause.Id);
 
-    /// <summary>What the clause says, or while nobody has written it, what goes into it.</summary>
-    public Bilingual Words => string.IsNullOrEmpty(Clause.Text.Zh) && string.IsNullOrEmpty(Clause.Text.En) ? Clause.Stub : Clause.Text;
+    /// <summary>What the clause says in either language, or while nobody has written it, what goes into it.</summary>
+    public Bilingual Words => Clause.Text.Written() ?? Clause.Stub;
 
     /// <summary>Nothing is written yet: the words are the template's hint.</summary>
-    public bool IsStub => ReferenceEquals(Words, Clause.Stub);
+    public bool IsStub => Clause.Text.Written() is null;
 
     public static ImmutableArray<ClausePlace> Of(FrameworkOutline outline) =>
         [.. outline.Sections.SelectMany(section => section.Clauses, (section, clause) => new ClausePlace(clause, section))];
