@@ -9,6 +9,7 @@ import type { Received } from "./receive";
 import type { Resumed } from "./resume";
 import { Sending, type Sender } from "./sending";
 import { Session, type Listener } from "./session";
+import { settle } from "./settle";
 import { isSaved, sharedOf } from "./shared";
 import type { StatusBoard } from "./statusBoard";
 import { Threshold } from "./threshold";
@@ -56,7 +57,7 @@ export class Conversation implements HeardOfText, Listener, Sender {
 
   attach(view: EditorView): void {
     this.view = this.presence.view = view;
-    const screen = { get state() { return view.state; }, get composing() { return view.composing; }, dispatch: view.dispatch.bind(view) };
+    const screen = { get state() { return view.state; }, get composing() { return view.composing; }, settle: () => settle(view), dispatch: view.dispatch.bind(view) };
     this.held = new Session(screen, this.options.personId, this);
     this.threshold.owed(this.held);
     queueMicrotask(() => {
@@ -91,6 +92,7 @@ export class Conversation implements HeardOfText, Listener, Sender {
     if (!this.view) return;
     this.greet(opened);
     if (opened.commits) return void this.session.committed(opened.commits.map(received));
+    settle(this.view);
     const { tr, lost } = startOver(this.view.state, opened);
     this.view.dispatch(tr);
     this.recovered(lost, "dropped");

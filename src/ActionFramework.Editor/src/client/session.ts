@@ -16,6 +16,8 @@ export interface Screen {
   readonly state: EditorState;
   /** An input method is composing: the document under it must not change. */
   readonly composing: boolean;
+  /** What the person just did is in `state`. */
+  settle(): void;
   dispatch(tr: Transaction): void;
 }
 
@@ -68,6 +70,7 @@ export class Session {
   /** To be called when a composition has ended, too. */
   drain(): void {
     if (this.screen.composing) return;
+    this.screen.settle();
     let rest: readonly Commit[] = this.ready();
     while (rest.length > 0) {
       const received = receive(this.screen.state, rest);
@@ -107,6 +110,7 @@ export class Session {
     const batch = this.unanswered;
     if (batch?.ref !== ref) return;
     this.unanswered = null;
+    this.screen.settle();
     this.listener.recovered(wordsOfBatch(batch, () => true), "refused");
     if (sharedOf(this.screen.state).batch?.ref === ref) this.show(withdraw(this.screen.state));
   }

@@ -37,6 +37,10 @@ export class Drafter {
     return !batch && waiting.length === 0 && !this.session.owed && this.toHub.length === 0 && this.fromHub.length === 0 && this.told === this.hub.version;
   }
 
+  settle(): void {
+    // No browser here that could be ahead of the state.
+  }
+
   dispatch(tr: Transaction): void {
     if (!tr.getMeta(sharedKey)?.next) this.noteTakenBack(tr);
     this.state = this.state.apply(tr);

@@ -69,6 +69,8 @@ export class TestLine implements Line {
 
 /** A ProseMirror view without a browser: state, dispatch and the plugins' views. */
 export class PlainView {
+  /** Nothing happens on this screen that its state would not know. */
+  readonly domObserver = { forceFlush: () => {}, flush: () => {} };
   state: EditorState;
   composing = false;
   private readonly parts;
