@@ -35,8 +35,11 @@ internal static class Load
         foreach (var writer in writers) await writer.InsertAsync(2, "始", CancellationToken.None);
         await Task.Delay(500);
         seenAfter.Clear();
+        var before = server.ProcessorTime();
         await Task.WhenAll(writers.Select(writer => writer.TypeAsync(editsPerSecond, length, 2, CancellationToken.None)));
         await Task.Delay(500);
+        var perEdit = (server.ProcessorTime() - before).TotalMilliseconds / (sentAt.Count - people);
+        Print("The server's processor time for one edit and its sightings", $"{perEdit.ToString("F2", CultureInfo.InvariantCulture)} ms");
         var sorted = seenAfter.Order().ToList();
         Print($"{people} people, {editsPerSecond} edits/s each, seen by the others", $"median {At(sorted, 0.5)}, p95 {At(sorted, 0.95)}, p99 {At(sorted, 0.99)} ({sorted.Count} sightings of {sentAt.Count - people} edits)");
         foreach (var writer in writers) await writer.DisposeAsync();

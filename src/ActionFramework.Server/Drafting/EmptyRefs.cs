@@ -6,15 +6,15 @@ namespace ActionFramework.Server.Drafting;
 internal sealed class EmptyRefs
 {
     private const int Most = 1000;
-    private readonly Dictionary<Guid, (byte[] Fingerprint, CommitReceipt Receipt)> receipts = [];
+    private readonly Dictionary<Guid, EarlierAnswer> answers = [];
     private readonly Queue<Guid> order = new();
 
-    public void Add(byte[] fingerprint, CommitReceipt receipt)
+    public void Add(EarlierAnswer answer)
     {
-        receipts[receipt.Ref] = (fingerprint, receipt);
-        order.Enqueue(receipt.Ref);
-        while (order.Count > Most) receipts.Remove(order.Dequeue());
+        answers[answer.Receipt.Ref] = answer;
+        order.Enqueue(answer.Receipt.Ref);
+        while (order.Count > Most) answers.Remove(order.Dequeue());
     }
 
-    public (byte[] Fingerprint, CommitReceipt Receipt)? Find(Guid reference) => receipts.TryGetValue(reference, out var found) ? found : null;
+    public EarlierAnswer? Find(Guid reference) => answers.GetValueOrDefault(reference);
 }

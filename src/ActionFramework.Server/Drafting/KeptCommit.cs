@@ -3,8 +3,8 @@ using ActionFramework.Drafting;
 
 namespace ActionFramework.Server.Drafting;
 
-/// <summary>A commit with what the authority needs to rebase over it.</summary>
-internal sealed record KeptCommit(Commit Commit, string Maps)
+/// <summary>A commit with what the authority needs to rebase over it, and to know its request again.</summary>
+internal sealed record KeptCommit(Commit Commit, string Maps, EarlierAnswer Answer)
 {
     public int Weight => Commit.Steps.Length + Maps.Length;
 
@@ -21,7 +21,19 @@ internal sealed record KeptCommit(Commit Commit, string Maps)
             Restores = row.Restores,
             At = row.At,
         },
-        row.Maps);
+        row.Maps,
+        EarlierAnswer.Of(row));
+}
+
+/// <summary>The receipt that a ref got, and what another request under the same ref must be the same in.</summary>
+internal sealed record EarlierAnswer(byte[] Fingerprint, CommitReceipt Receipt)
+{
+    public static EarlierAnswer Of(CommitRow row) =>
+        new(row.Fingerprint, new(row.Version, row.Ref, CommitOutcome.Duplicate, JsonSerializer.Deserialize(row.Dropped, AuthorityJson.Default.ImmutableArrayInt32)));
+
+    public CommitAnswer To(CommitRequest request, PersonId author) => Fingerprint.AsSpan().SequenceEqual(Seal.Fingerprint(request, author))
+        ? Receipt
+        : new CommitRefused(CommitRefusal.BadRequest, "Another batch has this ref.");
 }
 
 /// <summary>The newest commits of a text in memory: enough for everybody who is connected; older ones are read from the log.</summary>
@@ -30,20 +42,32 @@ internal sealed class RecentCommits
     private const int MostCommits = 1000;
     private const int MostCharacters = 4 * 1024 * 1024;
     private readonly Queue<KeptCommit> commits = new();
+    private readonly Dictionary<Guid, EarlierAnswer> answers = [];
     private int weight;
 
     public void Add(KeptCommit commit)
     {
         commits.Enqueue(commit);
+        answers[commit.Commit.Ref] = commit.Answer;
         weight += commit.Weight;
-        while (commits.Count > MostCommits || (weight > MostCharacters && commits.Count > 1)) weight -= commits.Dequeue().Weight;
+        while (commits.Count > MostCommits || (weight > MostCharacters && commits.Count > 1)) Forget(commits.Dequeue());
     }
+
+    public EarlierAnswer? Find(Guid reference) => answers.GetValueOrDefault(reference);
 
     /// <summary>All commits after a version, or null where they reach further back than this memory.</summary>
     public IReadOnlyList<KeptCommit>? After(long version, long present)
     {
-        if (version == present) return [];
-        if (!commits.TryPeek(out var oldest) || oldest.Commit.Version > version + 1) return null;
-        return [.. commits.Where(kept => kept.Commit.Version > version)];
+        if (!Reaches(version, present)) return null;
+        return [.. commits.Skip((int)(commits.Count - (present - version)))];
+    }
+
+    /// <summary>Whether all commits after a version are here.</summary>
+    public bool Reaches(long version, long present) => present - version <= commits.Count;
+
+    private void Forget(KeptCommit oldest)
+    {
+        answers.Remove(oldest.Commit.Ref);
+        weight -= oldest.Weight;
     }
 }

@@ -11,7 +11,10 @@ internal sealed class Proposing(TextLog log, TextLoading loading, StepEngines en
     /// <summary>A batch that waits to become durable, or why there is none.</summary>
     public abstract record Answer
     {
-        public sealed record Ready(LogBatch Batch, bool Rebased, Proposal.Accepted Accepted) : Answer;
+        public sealed record Ready(LogBatch Batch, Proposal.Accepted Accepted) : Answer
+        {
+            public CommitReceipt Receipt => new(Batch.Rows[0].Version, Batch.Rows[0].Ref, Accepted.Rebased ? CommitOutcome.Rebased : CommitOutcome.Accepted, Accepted.Dropped);
+        }
 
         public sealed record Empty(Proposal.Empty Nothing) : Answer;
 
@@ -31,7 +34,7 @@ internal sealed class Proposing(TextLog log, TextLoading loading, StepEngines en
             return await AskAsync(text, request, cancellationToken) switch
             {
                 Proposal.Accepted accepted when !IsSound(accepted) => await DiscardAsync(text),
-                Proposal.Accepted accepted => new Answer.Ready(await BatchAsync(text, request, author, accepted, earlier, cancellationToken), accepted.Rebased, accepted),
+                Proposal.Accepted accepted => new Answer.Ready(await BatchAsync(text, request, author, accepted, earlier, cancellationToken), accepted),
                 Proposal.Empty empty => new Answer.Empty(empty),
                 Proposal.TooLarge => new Answer.Refused(CommitRefusal.TooLarge, "The text may not grow any further."),
                 Proposal.BadSteps bad => new Answer.Refused(CommitRefusal.BadSteps, bad.Message),

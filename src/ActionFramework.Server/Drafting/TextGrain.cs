@@ -53,17 +53,21 @@ internal sealed partial class TextGrain(TextLoading loading, TextViews views, Pr
     private async Task<CommitAnswer> CommitAsync(LoadedText text, CommitRequest request, PersonId author, IReadOnlyList<AttributedWords> earlier, CancellationToken cancellationToken)
     {
         if (text.State.Frozen is { } reason) return new CommitRefused(CommitRefusal.Frozen, reason);
-        if (await EarlierAnswerAsync(text, request, author, cancellationToken) is { } answered) return answered;
+        if (await EarlierAnswerAsync(text, request, cancellationToken) is { } answered) return answered.To(request, author);
         if (RequestCheck.Of(request, text.State.Version) is { } refused) return refused;
 
-        switch (await proposing.ProposeAsync(text, request, author, earlier, cancellationToken))
+        var proposed = await proposing.ProposeAsync(text, request, author, earlier, cancellationToken);
+        if (proposed is Proposing.Answer.Ready ready) return (await AppendAsync(text, ready))?.To(request, author) ?? ready.Receipt;
+        return (await store.FindAsync(text.Row.Id, request.Ref, cancellationToken))?.To(request, author) ?? NotKept(text, proposed, request, author);
+    }
+
+    private CommitAnswer NotKept(LoadedText text, Proposing.Answer proposed, CommitRequest request, PersonId author)
+    {
+        switch (proposed)
         {
-            case Proposing.Answer.Ready ready:
-                await AppendAsync(text, ready);
-                return new CommitReceipt(ready.Batch.Rows[0].Version, request.Ref, ready.Rebased ? CommitOutcome.Rebased : CommitOutcome.Accepted, ready.Accepted.Dropped);
             case Proposing.Answer.Empty empty:
                 var receipt = new CommitReceipt(text.State.Version, request.Ref, CommitOutcome.Empty, empty.Nothing.Dropped);
-                empties.Add(Seal.Fingerprint(request, author), receipt);
+                empties.Add(new(Seal.Fingerprint(request, author), receipt));
                 return receipt;
             case Proposing.Answer.Refused no:
                 return new CommitRefused(no.Reason, no.Detail);
@@ -72,11 +76,11 @@ internal sealed partial class TextGrain(TextLoading loading, TextViews views, Pr
         }
     }
 
-    private async Task AppendAsync(LoadedText text, Proposing.Answer.Ready ready)
+    private async Task<EarlierAnswer?> AppendAsync(LoadedText text, Proposing.Answer.Ready ready)
     {
         try
         {
-            await store.AppendAsync(text, ready);
+            if (await store.AppendAsync(text, ready) is { } earlier) return earlier;
         }
         catch (Exception)
         {
@@ -86,15 +90,15 @@ internal sealed partial class TextGrain(TextLoading loading, TextViews views, Pr
             throw;
         }
         if (text.State.Version - text.SnapshotVersion >= 200) await SnapshotAsync(text);
+        return null;
     }
 
-    private async Task<CommitAnswer?> EarlierAnswerAsync(LoadedText text, CommitRequest request, PersonId author, CancellationToken cancellationToken)
+    // A batch that is sent again has the version that it was made for, so its commit came later: where all later ones are in memory, so is its answer.
+    // The same ref under a newer version may escape this; then the log's key keeps it out, or, where nothing would be kept, the log is asked.
+    private async Task<EarlierAnswer?> EarlierAnswerAsync(LoadedText text, CommitRequest request, CancellationToken cancellationToken)
     {
-        var earlier = empties.Find(request.Ref) ?? await store.FindAsync(text.Row.Id, request.Ref, cancellationToken);
-        if (earlier is not var (fingerprint, receipt)) return null;
-        return fingerprint.AsSpan().SequenceEqual(Seal.Fingerprint(request, author))
-            ? receipt
-            : new CommitRefused(CommitRefusal.BadRequest, "Another batch has this ref.");
+        if ((empties.Find(request.Ref) ?? text.Recent.Find(request.Ref)) is { } remembered) return remembered;
+        return text.Recent.Reaches(request.Version, text.State.Version) ? null : await store.FindAsync(text.Row.Id, request.Ref, cancellationToken);
     }
 
     private async Task SnapshotAsync(LoadedText text)

@@ -14,10 +14,12 @@ internal sealed class LoadedText(TextRow row, TextState state, RecentCommits rec
 
     public DocumentKey Key => new(row.Id, null);
 
-    public void Remember(LogBatch batch)
+    public ImmutableArray<KeptCommit> Remember(LogBatch batch)
     {
-        foreach (var kept in batch.Rows) recent.Add(KeptCommit.Of(kept));
+        ImmutableArray<KeptCommit> kept = [.. batch.Rows.Select(KeptCommit.Of)];
+        foreach (var commit in kept) recent.Add(commit);
         (State, Reading) = (batch.After, null);
+        return kept;
     }
 }
 

@@ -1,17 +1,20 @@
+using System.Data.Common;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
 
 namespace ActionFramework.Server.Storage;
 
 internal static class StorageRegistration
 {
+    // Contexts are pooled: a new one registers a dozen functions with SQLite before its first question, which takes longer than the question.
     public static IServiceCollection AddStorage(this IServiceCollection services, ActionFrameworkSettings settings)
     {
         if (settings.Database.Length > 0)
         {
-            services.AddDbContextFactory<PostgresActionFrameworkDbContext>(options => options.UseNpgsql(settings.Database));
+            services.AddSingleton<DbDataSource>(_ => NpgsqlDataSource.Create(settings.Database));
+            services.AddPooledDbContextFactory<PostgresActionFrameworkDbContext>((provider, options) => options.UseNpgsql(provider.GetRequiredService<DbDataSource>()));
             return services.AddSingleton<IDatabase, Database<PostgresActionFrameworkDbContext>>();
         }
 
@@ -21,31 +24,10 @@ internal static class StorageRegistration
             ForeignKeys = true,
             DefaultTimeout = 30,
         };
-        services.AddDbContextFactory<SqliteActionFrameworkDbContext>(options => options
+        services.AddSingleton<DbDataSource>(new SqliteSource(connection.ConnectionString));
+        services.AddPooledDbContextFactory<SqliteActionFrameworkDbContext>(options => options
             .UseSqlite(connection.ConnectionString)
             .AddInterceptors(FullSynchronous.Instance));
         return services.AddSingleton<IDatabase, Database<SqliteActionFrameworkDbContext>>();
-    }
-
-    /// <summary>Write-ahead logging stays with the file; how hard it syncs must be said on every connection.</summary>
-    private sealed class FullSynchronous : DbConnectionInterceptor
-    {
-        public static FullSynchronous Instance { get; } = new();
-
-        public override void ConnectionOpened(System.Data.Common.DbConnection connection, ConnectionEndEventData eventData)
-        {
-            using var command = connection.CreateCommand();
-            command.CommandText = Pragmas;
-            command.ExecuteNonQuery();
-        }
-
-        public override async Task ConnectionOpenedAsync(System.Data.Common.DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
-        {
-            await using var command = connection.CreateCommand();
-            command.CommandText = Pragmas;
-            await command.ExecuteNonQueryAsync(cancellationToken);
-        }
-
-        private const string Pragmas = "PRAGMA synchronous = FULL; PRAGMA busy_timeout = 10000;";
     }
 }

@@ -28,17 +28,17 @@ internal static class TextEndpoints
         api.MapGet("/texts/{textId:guid}/provenance", ProvenanceAsync).Produces<ProvenanceAnswer>();
     }
 
-    private static async Task<IResult> ReadAsync(Guid textId, HttpContext http, IFrameworkQuery frameworks, IPermissionQuery permissions, IGrainFactory grains, CancellationToken cancellationToken)
+    private static async Task<IResult> ReadAsync(Guid textId, HttpContext http, ITextAccess texts, IGrainFactory grains, CancellationToken cancellationToken)
     {
-        if (await SeenAsync(textId, http, frameworks, permissions, cancellationToken) is not var (place, _)) return Problem.NotFound();
+        if (await SeenAsync(textId, http, texts, cancellationToken) is not var (place, _)) return Problem.NotFound();
         var document = await grains.GetGrain<ITextGrain>(textId).DocumentAsync(null, cancellationToken);
         return document is null ? Problem.NotFound() : TypedResults.Text(Json(place, document), "application/json", Encoding.UTF8);
     }
 
     private static async Task<IResult> ProvenanceAsync(
-        Guid textId, string? version, HttpContext http, IFrameworkQuery frameworks, IPermissionQuery permissions, ProvenanceReading reading, CancellationToken cancellationToken)
+        Guid textId, string? version, HttpContext http, ITextAccess texts, ProvenanceReading reading, CancellationToken cancellationToken)
     {
-        if (await SeenAsync(textId, http, frameworks, permissions, cancellationToken) is not var (place, membership)) return Problem.NotFound();
+        if (await SeenAsync(textId, http, texts, cancellationToken) is not var (place, membership)) return Problem.NotFound();
         long? wanted = null;
         if (version is not null)
         {
@@ -49,11 +49,10 @@ internal static class TextEndpoints
     }
 
     private static async Task<(TextPlace Place, ActionFramework.Membership.Membership Membership)?> SeenAsync(
-        Guid textId, HttpContext http, IFrameworkQuery frameworks, IPermissionQuery permissions, CancellationToken cancellationToken)
+        Guid textId, HttpContext http, ITextAccess texts, CancellationToken cancellationToken)
     {
-        if (await frameworks.PlaceAsync(new(textId), cancellationToken) is not { } place) return null;
-        var permission = await permissions.AskAsync(http.User.RequiredPersonId(), place.Framework, Operation.SeeDraft, cancellationToken);
-        return permission is Permission.Granted granted ? (place, granted.Membership) : null;
+        var access = await texts.FindAsync(new(textId), http.User.RequiredPersonId(), cancellationToken);
+        return access?.Ask(Operation.SeeDraft) is Permission.Granted granted ? (access.Place, granted.Membership) : null;
     }
 
     // Written by hand, because a document may be nested deeper than the serializer goes.

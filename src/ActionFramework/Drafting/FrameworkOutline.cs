@@ -88,13 +88,7 @@ public interface IFrameworkQuery
 
     /// <summary>The frameworks whose draft a person may see by his role, the last changed first.</summary>
     Task<ImmutableArray<FrameworkEntry>> OfAsync(PersonId person, CancellationToken cancellationToken);
-
-    /// <summary>Where a text belongs; null for an unknown or removed one.</summary>
-    Task<TextPlace?> PlaceAsync(TextId text, CancellationToken cancellationToken);
 }
 
 /// <summary>A framework in a person's list. <paramref name="UpdatedAt"/>: the last change of its outline or of any of its texts.</summary>
 public sealed record FrameworkEntry(FrameworkId Id, Bilingual Title, Role Role, DateTimeOffset UpdatedAt);
-
-/// <summary>The framework, section and language of a text.</summary>
-public sealed record TextPlace(TextId Text, FrameworkId Framework, SectionId Section, Language Language);

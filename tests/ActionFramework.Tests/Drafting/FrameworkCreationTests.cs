@@ -68,7 +68,8 @@ public sealed class FrameworkCreationTests(EmptyFolder folder)
         await using var context = await folder.Get<IDatabase>().OpenAsync(Token);
         var section = await context.Set<SectionRow>().FirstAsync(row => row.Framework == framework, Token);
         var text = await context.Set<TextRow>().FirstAsync(row => row.Section == section.Id && row.Language == Language.En, Token);
-        Assert.Equal(new(text.Id, framework, section.Id, Language.En), await folder.Get<IFrameworkQuery>().PlaceAsync(text.Id, Token));
+        var access = await folder.Get<ITextAccess>().FindAsync(text.Id, await PersonAsync("coordinator"), Token);
+        Assert.Equal(new(text.Id, framework, section.Id, Language.En), access?.Place);
     }
 
     private async Task<FrameworkId> CreatedAsync(Bilingual? title) => Assert.IsType<CreationResult.Created>(

@@ -31,10 +31,10 @@ public sealed class OutlineCommandsTests(EmptyFolder folder)
         var (framework, coordinator) = await CreatedAsync();
         var (section, text) = await FirstAsync(framework);
         var done = await ChangeAsync(framework, new OutlineCommand.Remove(section), coordinator);
-        Assert.Null(await folder.Get<IFrameworkQuery>().PlaceAsync(text, Token));
+        Assert.Null(await folder.Get<ITextAccess>().FindAsync(text, coordinator, Token));
         Assert.Equal(section, Assert.Single(await folder.Get<IOutlineCommands>().RemovedAsync(framework, Token)).Id);
         await ChangeAsync(framework, done.Undo, coordinator);
-        Assert.Equal(section, (await folder.Get<IFrameworkQuery>().PlaceAsync(text, Token))?.Section);
+        Assert.Equal(section, (await folder.Get<ITextAccess>().FindAsync(text, coordinator, Token))?.Place.Section);
     }
 
     [Fact]

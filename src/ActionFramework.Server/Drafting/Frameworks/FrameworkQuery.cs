@@ -41,12 +41,6 @@ internal sealed class FrameworkQuery(IDatabase database, IGrainFactory grains) :
         ];
     }
 
-    public async Task<TextPlace?> PlaceAsync(TextId text, CancellationToken cancellationToken)
-    {
-        await using var context = await database.OpenAsync(cancellationToken);
-        return await Places(context.Set<TextRow>().Where(row => row.Id == text), context.Set<SectionRow>()).SingleOrDefaultAsync(cancellationToken);
-    }
-
     private async Task<StoredOutline?> LoadAsync(FrameworkId framework, CancellationToken cancellationToken)
     {
         await using var context = await database.OpenAsync(cancellationToken);

@@ -10,5 +10,6 @@ internal static class FrameworkRegistration
         .AddSingleton<IFrameworkCreation, FrameworkCreation>()
         .AddSingleton<IFrameworkQuery, FrameworkQuery>()
         .AddSingleton<OutlineNews>()
+        .AddSingleton<ITextAccess, TextAccessQuery>()
         .AddSingleton<IOutlineCommands, OutlineCommands>();
 }

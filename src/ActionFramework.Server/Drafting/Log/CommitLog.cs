@@ -1,6 +1,6 @@
+using System.Data.Common;
 using System.Threading.Channels;
 using ActionFramework.Server.Storage;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Hosting;
 
 namespace ActionFramework.Server.Drafting;
@@ -31,51 +31,56 @@ internal sealed class CommitLog(IDatabase database) : BackgroundService
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         await Task.Yield();
+        var rows = await ReadModelAsync();
         while (await waiting.Reader.WaitToReadAsync(CancellationToken.None))
         {
             var group = new List<Waiting>();
             while (group.Count < MostBatches && waiting.Reader.TryRead(out var next)) group.Add(next);
-            await WriteGroupAsync(group);
+            await WriteGroupAsync(rows, group);
         }
     }
 
     // Where a group fails, each of its batches stands or falls alone: one text's conflict is not the others'.
-    private async Task WriteGroupAsync(List<Waiting> group)
+    private async Task WriteGroupAsync(LogRows rows, List<Waiting> group)
     {
-        var failure = await TryWriteAsync(group);
+        var failure = await TryWriteAsync(rows, group);
         if (failure is not null && group.Count > 1)
-            foreach (var each in group) Tell([each], await TryWriteAsync([each]));
+            foreach (var each in group) Tell([each], await TryWriteAsync(rows, [each]));
         else Tell(group, failure);
     }
 
-    private async Task<Exception?> TryWriteAsync(IReadOnlyCollection<Waiting> group)
+    private async Task<Exception?> TryWriteAsync(LogRows rows, IReadOnlyCollection<Waiting> group)
     {
         try
         {
-            await WriteAsync(group);
+            await WriteAsync(rows, group);
             return null;
         }
-        catch (Exception failure) when (failure is DbUpdateException or System.Data.Common.DbException or InvalidOperationException or TimeoutException or IOException)
+        catch (Exception failure) when (failure is DbException or InvalidOperationException or TimeoutException or IOException)
         {
             return failure;
         }
     }
 
-    private async Task WriteAsync(IEnumerable<Waiting> group)
+    // One command for each batch, without a context: this is what a keystroke waits for.
+    private async Task WriteAsync(LogRows rows, IEnumerable<Waiting> group)
     {
-        await using var context = await database.OpenAsync(CancellationToken.None);
-        context.ChangeTracker.AutoDetectChangesEnabled = false;
-        await using var transaction = await context.Database.BeginTransactionAsync(CancellationToken.None);
+        await using var connection = await database.Source.OpenConnectionAsync(CancellationToken.None);
+        await using var transaction = await connection.BeginTransactionAsync(CancellationToken.None);
         foreach (var (batch, _) in group)
         {
-            context.AddRange(batch.Rows);
-            context.AddRange(batch.Changes);
-            // Two languages may bring in the same id at the same moment.
-            foreach (var ever in batch.CameIds)
-                await context.Database.ExecuteSqlAsync($"""INSERT INTO "EverNodes" ("Section", "Node") VALUES ({ever.Section.Value}, {ever.Node}) ON CONFLICT DO NOTHING""");
+            await using var command = connection.CreateCommand();
+            command.Transaction = transaction;
+            rows.AddTo(command, batch);
+            await command.ExecuteNonQueryAsync(CancellationToken.None);
         }
-        await context.SaveChangesAsync(CancellationToken.None);
         await transaction.CommitAsync(CancellationToken.None);
+    }
+
+    private async Task<LogRows> ReadModelAsync()
+    {
+        await using var context = await database.OpenAsync(CancellationToken.None);
+        return new(context.Model);
     }
 
     private static void Tell(IEnumerable<Waiting> group, Exception? failure)

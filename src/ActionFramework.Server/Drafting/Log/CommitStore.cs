@@ -1,4 +1,4 @@
-using System.Text.Json;
+using System.Data.Common;
 using ActionFramework.Drafting;
 using ActionFramework.Provenance;
 
@@ -7,26 +7,26 @@ namespace ActionFramework.Server.Drafting;
 /// <summary>Makes a batch durable, then remembers it and tells those who have the text open.</summary>
 internal sealed class CommitStore(CommitLog commits, TextLog log, StepEngines engines, ITextAudience audience, OutlineNews news)
 {
-    public async Task AppendAsync(LoadedText text, Proposing.Answer.Ready ready)
+    /// <returns>Null; or, where the log has the ref already and so refused the batch, the answer that it got then.</returns>
+    public async Task<EarlierAnswer?> AppendAsync(LoadedText text, Proposing.Answer.Ready ready)
     {
         var (key, before, batch) = (text.Key, text.State, ready.Batch);
-        await commits.AppendAsync(batch);
-        text.Remember(batch);
+        if (await AppendAsync(text, batch) is { } earlier) return earlier;
+        var kept = text.Remember(batch);
         var growth = ready.Accepted.Commits.Sum(change => change.Growth);
-        await engines.TellAsync(key, before.Version, authority => authority.Keep(key.ToString(), batch.Rows.Length, growth));
-        await audience.CommittedAsync(text.Row.Id, [.. batch.Rows.Select(row => KeptCommit.Of(row).Commit)], CancellationToken.None);
+        // It stands in the engine's queue before anything else about this text; those who wait for the words need not wait for it.
+        var keeping = engines.TellAsync(key, before.Version, authority => authority.Keep(key.ToString(), batch.Rows.Length, growth));
+        await audience.CommittedAsync(text.Row.Id, [.. kept.Select(each => each.Commit)], CancellationToken.None);
         if (!ready.Accepted.Commits.All(change => change.IsOfWords(before.Clauses))) news.TellParts(text.Row.Id);
+        await keeping;
+        return null;
     }
 
     public Task ForgetAsync(LoadedText text) => engines.TellAsync(text.Key, text.State.Version, authority => authority.Drop(text.Key.ToString()));
 
     /// <summary>The answer that a ref got when it became durable.</summary>
-    public async Task<(byte[] Fingerprint, CommitReceipt Receipt)?> FindAsync(TextId text, Guid reference, CancellationToken cancellationToken)
-    {
-        if (await log.FindAsync(text, reference, cancellationToken) is not { } row) return null;
-        var dropped = JsonSerializer.Deserialize(row.Dropped, AuthorityJson.Default.ImmutableArrayInt32);
-        return (row.Fingerprint, new(row.Version, row.Ref, CommitOutcome.Duplicate, dropped));
-    }
+    public async Task<EarlierAnswer?> FindAsync(TextId text, Guid reference, CancellationToken cancellationToken) =>
+        await log.FindAsync(text, reference, cancellationToken) is { } row ? EarlierAnswer.Of(row) : null;
 
     public async Task SnapshotAsync(LoadedText text)
     {
@@ -44,5 +44,21 @@ internal sealed class CommitStore(CommitLog commits, TextLog log, StepEngines en
             Crc = Seal.Crc(document, provenance),
             Chain = state.Chain,
         }, CancellationToken.None);
+    }
+
+    private async Task<EarlierAnswer?> AppendAsync(LoadedText text, LogBatch batch)
+    {
+        try
+        {
+            await commits.AppendAsync(batch);
+            return null;
+        }
+        catch (DbException)
+        {
+            // An old ref under a newer version: nothing is wrong with what is in memory.
+            if (await FindAsync(text.Row.Id, batch.Rows[0].Ref, CancellationToken.None) is not { } earlier || earlier.Receipt.Version > text.State.Version) throw;
+            await engines.TellAsync(text.Key, text.State.Version, authority => authority.Discard(text.Key.ToString()));
+            return earlier;
+        }
     }
 }

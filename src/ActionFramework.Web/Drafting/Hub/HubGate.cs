@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.SignalR;
 namespace ActionFramework.Web.Drafting.Hub;
 
 /// <summary>Asks, for every message, what its sender may see and do now. What may not be seen is answered like what does not exist.</summary>
-internal sealed class HubGate(IFrameworkQuery frameworks, IPermissionQuery permissions, IPersonQuery people, SuggestionPlaces suggestions, DraftingLimits limits, TimeProvider clock)
+internal sealed class HubGate(ITextAccess texts, IPermissionQuery permissions, IPersonQuery people, SuggestionPlaces suggestions, DraftingLimits limits, TimeProvider clock)
 {
     public async Task<Person> PersonAsync(ClaimsPrincipal? principal, CancellationToken cancellationToken) =>
         principal?.PersonId() is { } id && await people.FindAsync(id, cancellationToken) is { IsActive: true } person ? person : throw HubCode.Refusal(HubCode.Unauthorised);
@@ -18,17 +18,17 @@ internal sealed class HubGate(IFrameworkQuery frameworks, IPermissionQuery permi
 
     public async Task<(TextPlace Place, bool CanEdit)> SeeAsync(Connection connection, string? textId, CancellationToken cancellationToken)
     {
-        var place = await PlaceAsync(textId, cancellationToken);
-        await RequireSightAsync(connection, place.Framework, cancellationToken);
-        return (place, await permissions.AskAsync(connection.Person.Id, place.Framework, Operation.EditText, cancellationToken) is Permission.Granted);
+        var access = await AccessAsync(connection, textId, cancellationToken);
+        if (access.Ask(Operation.SeeDraft) is not Permission.Granted) throw HubCode.Refusal(HubCode.NotFound);
+        return (access.Place, access.Ask(Operation.EditText) is Permission.Granted);
     }
 
     public async Task<TextPlace> EditAsync(Connection connection, string? textId, CancellationToken cancellationToken)
     {
-        var place = await PlaceAsync(textId, cancellationToken);
-        return await permissions.AskAsync(connection.Person.Id, place.Framework, Operation.EditText, cancellationToken) switch
+        var access = await AccessAsync(connection, textId, cancellationToken);
+        return access.Ask(Operation.EditText) switch
         {
-            Permission.Granted => place,
+            Permission.Granted => access.Place,
             Permission.Forbidden => throw HubCode.Refusal(HubCode.Forbidden),
             _ => throw HubCode.Refusal(HubCode.NotFound),
         };
@@ -37,20 +37,15 @@ internal sealed class HubGate(IFrameworkQuery frameworks, IPermissionQuery permi
     public async Task<FrameworkId> SeeFrameworkAsync(Connection connection, string? frameworkId, CancellationToken cancellationToken)
     {
         if (CommitShape.Id(frameworkId) is not { } id) throw HubCode.Refusal(HubCode.NotFound);
-        await RequireSightAsync(connection, new(id), cancellationToken);
-        return new(id);
+        var permission = await permissions.AskAsync(connection.Person.Id, new(id), Operation.SeeDraft, cancellationToken);
+        return permission is Permission.Granted ? new(id) : throw HubCode.Refusal(HubCode.NotFound);
     }
 
     public async Task<bool> IsOwnSuggestionAsync(SuggestionId? suggestion, FrameworkId framework, CancellationToken cancellationToken) =>
         suggestion is not { } id || await suggestions.FrameworkAsync(id, cancellationToken) == framework;
 
-    private async Task RequireSightAsync(Connection connection, FrameworkId framework, CancellationToken cancellationToken)
-    {
-        if (await permissions.AskAsync(connection.Person.Id, framework, Operation.SeeDraft, cancellationToken) is not Permission.Granted) throw HubCode.Refusal(HubCode.NotFound);
-    }
-
-    private async Task<TextPlace> PlaceAsync(string? textId, CancellationToken cancellationToken) =>
-        CommitShape.Id(textId) is { } id && await frameworks.PlaceAsync(new(id), cancellationToken) is { } place ? place : throw HubCode.Refusal(HubCode.NotFound);
+    private async Task<TextAccess> AccessAsync(Connection connection, string? textId, CancellationToken cancellationToken) =>
+        CommitShape.Id(textId) is { } id && await texts.FindAsync(new(id), connection.Person.Id, cancellationToken) is { } access ? access : throw HubCode.Refusal(HubCode.NotFound);
 }
 
 /// <summary>The framework of each suggestion; it never changes, so that one who works on a suggestion is not asked about it with every word.</summary>
