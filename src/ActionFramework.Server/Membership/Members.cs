@@ -1,4 +1,3 @@
-using System.Data;
 using ActionFramework.Membership;
 using ActionFramework.Server.Storage;
 using Microsoft.AspNetCore.Identity;
@@ -28,37 +27,32 @@ internal sealed class Members(IDatabase database, ILookupNormalizer normalizer) 
             .ToListAsync(cancellationToken);
     }
 
-    public async Task<MemberAnswer> PutMemberAsync(FrameworkId framework, string name, Role role, string? organisation, CancellationToken cancellationToken)
-    {
-        await using var context = await database.OpenAsync(cancellationToken);
-        if (await PersonAsync(context, name, cancellationToken) is not { } person) return new MemberAnswer.UnknownPerson();
+    public Task<MemberAnswer> PutMemberAsync(FrameworkId framework, string name, Role role, string? organisation, CancellationToken cancellationToken) =>
+        database.AloneAsync<MemberAnswer>(async (context, stop) =>
+        {
+            if (await PersonAsync(context, name, stop) is not { } person) return new MemberAnswer.UnknownPerson();
 
-        await using var transaction = await context.Database.BeginTransactionAsync(IsolationLevel.Serializable, cancellationToken);
-        var row = await context.FindAsync<FrameworkMemberRow>([framework, person.Id], cancellationToken);
-        if (row is { Role: Role.Coordinator } && role != Role.Coordinator && await IsLastAsync(context, framework, cancellationToken)) return new MemberAnswer.LastCoordinator();
+            var row = await context.FindAsync<FrameworkMemberRow>([framework, person.Id], stop);
+            if (row is { Role: Role.Coordinator } && role != Role.Coordinator && await IsLastAsync(context, framework, stop)) return new MemberAnswer.LastCoordinator();
 
-        if (row is null) context.Add(row = new FrameworkMemberRow { FrameworkId = framework, PersonId = person.Id, Role = role });
-        row.Role = role;
-        row.Organisation = organisation?.Trim() is { Length: > 0 } trimmed ? trimmed : null;
-        await context.SaveChangesAsync(cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
-        return new MemberAnswer.Put(ToMember(person, row));
-    }
+            if (row is null) context.Add(row = new FrameworkMemberRow { FrameworkId = framework, PersonId = person.Id, Role = role });
+            row.Role = role;
+            row.Organisation = organisation?.Trim() is { Length: > 0 } trimmed ? trimmed : null;
+            await context.SaveChangesAsync(stop);
+            return new MemberAnswer.Put(ToMember(person, row));
+        }, cancellationToken);
 
-    public async Task<MemberAnswer> RemoveMemberAsync(FrameworkId framework, string name, CancellationToken cancellationToken)
-    {
-        await using var context = await database.OpenAsync(cancellationToken);
-        if (await PersonAsync(context, name, cancellationToken) is not { } person) return new MemberAnswer.UnknownPerson();
+    public Task<MemberAnswer> RemoveMemberAsync(FrameworkId framework, string name, CancellationToken cancellationToken) =>
+        database.AloneAsync<MemberAnswer>(async (context, stop) =>
+        {
+            if (await PersonAsync(context, name, stop) is not { } person) return new MemberAnswer.UnknownPerson();
+            if (await context.FindAsync<FrameworkMemberRow>([framework, person.Id], stop) is not { } row) return new MemberAnswer.UnknownPerson();
+            if (row.Role == Role.Coordinator && await IsLastAsync(context, framework, stop)) return new MemberAnswer.LastCoordinator();
 
-        await using var transaction = await context.Database.BeginTransactionAsync(IsolationLevel.Serializable, cancellationToken);
-        if (await context.FindAsync<FrameworkMemberRow>([framework, person.Id], cancellationToken) is not { } row) return new MemberAnswer.UnknownPerson();
-        if (row.Role == Role.Coordinator && await IsLastAsync(context, framework, cancellationToken)) return new MemberAnswer.LastCoordinator();
-
-        context.Remove(row);
-        await context.SaveChangesAsync(cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
-        return new MemberAnswer.Removed(ToMember(person, row));
-    }
+            context.Remove(row);
+            await context.SaveChangesAsync(stop);
+            return new MemberAnswer.Removed(ToMember(person, row));
+        }, cancellationToken);
 
     private static Member ToMember(PersonRow person, FrameworkMemberRow row) =>
         new(PersonId.From(person.Id), person.UserName ?? "", person.DisplayName, row.Role, row.Organisation);

@@ -66,6 +66,18 @@ public abstract class MemberEndpointsTests(Host host)
     }
 
     [Fact]
+    public async Task Coordinators_who_change_members_at_once_all_get_their_answer_and_one_coordinator_stays()
+    {
+        string[] names = ["coordinator", "drafter1", "drafter2", "expert1", "expert2", "reader"];
+        var added = await Task.WhenAll(names.Concat(names).Select(name => PutAsync(name, Role.Coordinator)));
+        Assert.All(added, answer => Assert.IsType<MemberAnswer.Put>(answer));
+
+        var removed = await Task.WhenAll(names.Select(name => host.Service<IMembers>().RemoveMemberAsync(framework, name, Stop)));
+        Assert.Single(removed.OfType<MemberAnswer.LastCoordinator>());
+        Assert.Single(await host.Service<IMembers>().OfAsync(framework, Stop));
+    }
+
+    [Fact]
     public async Task Nobody_becomes_a_member_without_an_account()
     {
         await PutAsync("coordinator", Role.Coordinator);
