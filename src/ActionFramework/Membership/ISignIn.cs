@@ -32,18 +32,18 @@ public interface ISignIn
     Task<bool> IsGoodAsync(PersonId person, string stamp, CancellationToken cancellationToken);
 }
 
-/// <summary>The people whom an empty folder gets in Development, in the order in which they are offered.</summary>
+/// <summary>The people whom an empty folder gets in Development, in the order in which they are offered. Their names read in both languages: first in Han, then in Latin script.</summary>
 public static class DemoPeople
 {
     public static IReadOnlyList<Person> All { get; } =
     [
-        Make("coordinator", "陈岚", mayCreateFrameworks: true),
-        Make("drafter1", "赵启文"),
-        Make("drafter2", "阮明"),
-        Make("expert1", "林溪"),
-        Make("expert2", "苏文"),
-        Make("reader", "读者"),
-        Make("admin", "管理员", isAdministrator: true),
+        Make("coordinator", "陈岚 Chen Lan", mayCreateFrameworks: true),
+        Make("drafter1", "赵启文 Zhao Qiwen"),
+        Make("drafter2", "阮明 Nguyen Minh"),
+        Make("expert1", "林溪 Lin Xi"),
+        Make("expert2", "苏文 Su Wen"),
+        Make("reader", "读者 Reader"),
+        Make("admin", "管理员 Administrator", isAdministrator: true),
     ];
 
     private static Person Make(string name, string displayName, bool isAdministrator = false, bool mayCreateFrameworks = false) =>

@@ -29,7 +29,7 @@ public abstract class MemberEndpointsTests(Host host)
         using var client = await host.AsAsync("expert1");
         var me = await client.GetFromJsonAsync<JsonElement>("/api/v1/me", Stop);
         var role = me.GetProperty("roles").EnumerateArray().Single(role => role.GetProperty("frameworkId").GetString() == framework.ToString());
-        Assert.Equal("林溪", me.GetProperty("displayName").GetString());
+        Assert.Equal("林溪 Lin Xi", me.GetProperty("displayName").GetString());
         Assert.Equal("expert", role.GetProperty("role").GetString());
         Assert.Equal("世界自然基金会𠮷", role.GetProperty("organisation").GetString());
         Assert.False(me.GetProperty("mayCreateFrameworks").GetBoolean());
