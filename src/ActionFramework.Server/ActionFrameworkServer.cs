@@ -49,10 +49,15 @@ public static class ActionFrameworkServer
     /// <summary>The silo in which texts live, inside this process.</summary>
     public static IHostApplicationBuilder UseActionFrameworkSilo(this IHostApplicationBuilder builder) => builder.UseOrleans(DraftingRegistration.AddSilo);
 
-    /// <summary>Brings the database up to date; to be awaited before the first request is taken.</summary>
+    /// <summary>
+    /// Brings the database up to date; to be awaited before the first request is taken. Of two processes on one folder – a server and the token command,
+    /// say – the second waits for the first and finds what it made.
+    /// </summary>
     public static async Task PrepareAsync(IServiceProvider services, CancellationToken cancellationToken)
     {
-        Directory.CreateDirectory(services.GetRequiredService<ActionFrameworkSettings>().DataDirectory);
+        var folder = services.GetRequiredService<ActionFrameworkSettings>().DataDirectory;
+        DataFolder.Make(folder);
+        using var claim = await DataFolder.ClaimAsync(folder, services.GetRequiredService<TimeProvider>(), cancellationToken);
         await using var context = await services.GetRequiredService<IDatabase>().OpenAsync(cancellationToken);
         await context.Database.MigrateAsync(cancellationToken);
         await services.GetRequiredService<FirstPeople>().MakeAsync(cancellationToken);

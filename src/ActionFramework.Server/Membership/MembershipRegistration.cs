@@ -11,7 +11,7 @@ internal static class MembershipRegistration
     public static IServiceCollection AddMembership(this IServiceCollection services, ActionFrameworkSettings settings)
     {
         // Beside the database, so that a restart signs nobody out.
-        services.AddDataProtection().SetApplicationName("ActionFramework").PersistKeysToFileSystem(new(Path.Combine(settings.DataDirectory, "keys")));
+        services.AddDataProtection().SetApplicationName("ActionFramework").PersistKeysToFileSystem(new(DataFolder.KeysOf(settings.DataDirectory)));
         var identity = services.AddIdentityCore<PersonRow>(options =>
         {
             options.Stores.SchemaVersion = IdentitySchemaVersions.Version3;

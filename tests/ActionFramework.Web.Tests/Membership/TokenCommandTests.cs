@@ -29,6 +29,18 @@ public sealed class TokenCommandTests(SqliteHost host) : IClassFixture<SqliteHos
         Assert.StartsWith("af_", output, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Two_at_once_on_one_empty_folder_make_the_demo_people_once()
+    {
+        var folder = Directory.CreateTempSubdirectory("actionframework-");
+        var data = Path.Combine(folder.FullName, "data");
+        var runs = await Task.WhenAll(RunAsync(data, "--user", "drafter1"), RunAsync(data, "--user", "drafter2"));
+        var keys = OperatingSystem.IsWindows() ? UnixFileMode.None : File.GetUnixFileMode(Path.Combine(data, "keys"));
+        folder.Delete(recursive: true);
+        Assert.All(runs, run => Assert.Equal((0, "af_"), (run.Code, run.Output[..Math.Min(3, run.Output.Length)])));
+        Assert.Equal(UnixFileMode.None, keys & (UnixFileMode.GroupRead | UnixFileMode.OtherRead));
+    }
+
     [Theory]
     [InlineData("--user", "nobody")]
     [InlineData("--user")]
