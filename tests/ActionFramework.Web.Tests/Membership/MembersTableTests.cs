@@ -45,6 +45,26 @@ public sealed class MembersTableTests : PageContext, IClassFixture<SqliteHost>
     }
 
     [Fact]
+    public async Task A_role_that_was_refused_is_taken_back_on_the_screen()
+    {
+        var table = await ShownAsync();
+        table.WaitForElements("tbody select")[0].Change("Reader");
+        table.WaitForElement("[role=alert]");
+        Assert.Equal("Coordinator", table.FindAll("tbody select")[0].GetAttribute("value"));
+    }
+
+    [Theory]
+    [InlineData("nobody", "nobody")]
+    [InlineData("drafter2", "")]
+    public async Task A_name_that_nobody_has_stays_to_be_mended(string name, string left)
+    {
+        var table = await ShownAsync();
+        table.Find("#member-name").Change(name);
+        table.Find("form").Submit();
+        table.WaitForAssertion(() => Assert.Equal(left, table.Find("#member-name").GetAttribute("value") ?? ""));
+    }
+
+    [Fact]
     public async Task Who_has_lost_the_role_meanwhile_changes_nothing()
     {
         var table = await ShownAsync();
