@@ -74,6 +74,13 @@ describe("edits made for the text before a move", () => {
     expect(order()).toContain("alpha");
   });
 
+  it.each([["first", 2], ["second", 3]])("stay in one place when the text was split just there and the %s half moved", (_, half) => {
+    desk.change(tr => tr.split(20, 2), start, 0);
+    desk.move({ nodeId: desk.parts[half]![0]!, into: S, before: null });
+    expect(desk.change(tr => tr.insert(20, schema.text("一")), start, 0)).toMatchObject({ kind: "accepted", dropped: [] });
+    expect(order()).toContain("一amma");
+  });
+
   it("set the level of the moved clause", () => {
     afterMove(tr => tr.setNodeAttribute(17, "level", 1));
     expect(desk.doc.firstChild!.attrs).toEqual({ id: C, level: 1 });

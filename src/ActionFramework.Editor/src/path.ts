@@ -96,17 +96,21 @@ class Carried implements Mappable {
   }
 
   private find(pos: number, assoc: number): Place {
-    return this.places.find(place => place.origin === pos && place.assoc === assoc)!;
+    return this.places.find(place => place.origin === pos && place.assoc === assoc) ?? this.places[0]!;
   }
 }
 
-/** The positions that a step asks for when it is mapped. */
+/** The positions that a step asks for when it is mapped. An insertion has one: with two, a split at its place and a move of one half would tear it apart. */
 export function placesOf(step: Step): Place[] {
   const places: Place[] = [];
   const note = (origin: number, assoc: number): number => {
     places.push({ origin, assoc, pos: origin, deleted: 0, wakes: -1, recover: 0 });
     return origin;
   };
+  if (step instanceof ReplaceStep && step.from === step.to) {
+    note(step.from, 1);
+    return places;
+  }
   step.map({ map: (pos, assoc = 1) => note(pos, assoc), mapResult: (pos, assoc = 1) => new result(note(pos, assoc), 0, null) });
   return places;
 }
