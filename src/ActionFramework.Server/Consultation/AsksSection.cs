@@ -9,6 +9,13 @@ internal sealed class AsksSection
     public List<string> Common { get; set; } = [];
     public string Adverbs { get; set; } = "";
     public string Verbs { get; set; } = "";
+    public string Orders { get; set; } = "";
+    public string Own { get; set; } = "";
+    public string Foreign { get; set; } = "";
+    public string Circumstances { get; set; } = "";
+    public string Facts { get; set; } = "";
+    public string Cites { get; set; } = "";
+    public string Continues { get; set; } = "";
     public string Manner { get; set; } = "";
     public string Background { get; set; } = "";
     public string Purpose { get; set; } = "";
@@ -28,6 +35,13 @@ internal sealed class AsksSection
         Common = [.. Common],
         Adverbs = Adverbs,
         Verbs = Verbs,
+        Orders = Orders,
+        Own = Own,
+        Foreign = Foreign,
+        Circumstances = Circumstances,
+        Facts = Facts,
+        Cites = Cites,
+        Continues = Continues,
         Manner = Manner,
         Background = Background,
         Purpose = Purpose,
@@ -39,7 +53,7 @@ internal sealed class AsksSection
         Others = Others,
         Attribution = Attribution,
         FragmentsExtend = FragmentsExtend,
-        Cues = [.. Cues.Select(cue => new Cue(Enum.Parse<CueKind>(cue.Kind, ignoreCase: true), cue.Pattern, Enum.Parse<CueKeep>(cue.Keep, ignoreCase: true), cue.Doubtful))],
+        Cues = [.. Cues.Select(cue => cue.Made())],
     };
 
     internal sealed class CueSection
@@ -48,5 +62,15 @@ internal sealed class AsksSection
         public string Pattern { get; set; } = "";
         public string Keep { get; set; } = nameof(CueKeep.Rest);
         public bool Doubtful { get; set; }
+        public string By { get; set; } = nameof(CueBy.Anybody);
+        public string At { get; set; } = nameof(CueAt.Anywhere);
+        public string Own { get; set; } = "";
+
+        public Cue Made() => new(Enum.Parse<CueKind>(Kind, ignoreCase: true), Pattern, Enum.Parse<CueKeep>(Keep, ignoreCase: true), Doubtful)
+        {
+            By = Enum.Parse<CueBy>(By, ignoreCase: true),
+            At = Enum.Parse<CueAt>(At, ignoreCase: true),
+            Own = Own.Length == 0 ? null : Enum.Parse<CueKind>(Own, ignoreCase: true),
+        };
     }
 }

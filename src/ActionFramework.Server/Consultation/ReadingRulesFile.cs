@@ -33,9 +33,9 @@ internal sealed class ReadingRulesFile
     private ReadingRules Rules() => new()
     {
         Language = Enum.Parse<Language>(Language, ignoreCase: true),
-        People = new(People.Surnames, [.. People.Compound], [.. People.Titles], [.. People.Particles], [.. People.NotNames], People.Role),
+        People = new(People.Surnames, [.. People.Compound], [.. People.Titles], [.. People.Particles], [.. People.NotNames], People.Role, People.Beside),
         OrganisationEndings = [.. Organisations.Endings],
-        Headings = new([.. Headings.Labels], [.. Headings.Moderators], [.. Headings.NameLabels], [.. Headings.OrganisationLabels], [.. Headings.SignerLabels], [.. Headings.AskLabels], [.. Headings.OfferLabels], Headings.Speech, [.. Headings.Reported]),
+        Headings = Headings.Rules(),
         SetAside = new([.. SetAside.ContactHeadings], SetAside.Contact, SetAside.Boilerplate, SetAside.Salutation, SetAside.SignOff, SetAside.Date),
         Sentences = new(Sentences.Ends, Sentences.Breaks, [.. Sentences.Abbreviations], Sentences.Connectives, Sentences.BreaksAt),
         Asks = Asks.Rules(),
@@ -49,24 +49,12 @@ internal sealed class ReadingRulesFile
         public List<string> Particles { get; set; } = [];
         public List<string> NotNames { get; set; } = [];
         public string Role { get; set; } = "";
+        public string Beside { get; set; } = "";
     }
 
     internal sealed class OrganisationsSection
     {
         public List<string> Endings { get; set; } = [];
-    }
-
-    internal sealed class HeadingsSection
-    {
-        public List<string> Labels { get; set; } = [];
-        public List<string> Moderators { get; set; } = [];
-        public List<string> NameLabels { get; set; } = [];
-        public List<string> OrganisationLabels { get; set; } = [];
-        public List<string> SignerLabels { get; set; } = [];
-        public List<string> AskLabels { get; set; } = [];
-        public List<string> OfferLabels { get; set; } = [];
-        public string Speech { get; set; } = "";
-        public List<string> Reported { get; set; } = [];
     }
 
     internal sealed class SetAsideSection

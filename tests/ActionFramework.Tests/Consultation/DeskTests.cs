@@ -1,4 +1,5 @@
 using System.Text;
+using ActionFramework.Tests.Consultation.Reading;
 using ActionFramework.Consultation;
 using ActionFramework.Drafting;
 using ActionFramework.Membership;
@@ -129,7 +130,7 @@ public sealed class DeskTests(EmptyFolder folder)
     private async Task<ClauseId> ClauseAsync(FrameworkId framework) => (await OutlineAsync(framework)).Clauses.First().Id;
 
     private async Task<ImportResult> ImportAsync(FrameworkId framework, bool again = false) =>
-        await Desk.ImportAsync(new(framework, "brief.txt", Encoding.UTF8.GetBytes(Reading.Brief), again, await CoordinatorAsync()), Token);
+        await Desk.ImportAsync(new(framework, "brief.txt", Encoding.UTF8.GetBytes(Delivered.Brief), again, await CoordinatorAsync()), Token);
 
     private async Task<Proposal> ImportedAsync(FrameworkId framework) => Assert.IsType<ImportResult.Imported>(await ImportAsync(framework)).Proposal;
 

@@ -1,3 +1,4 @@
+using ActionFramework.Tests.Consultation.Reading;
 using ActionFramework.Consultation.Ranking;
 using ActionFramework.Drafting;
 using ActionFramework.Membership;
@@ -79,7 +80,7 @@ public sealed class RankingTests(EmptyFolder folder, ITestOutputHelper output)
     [Fact]
     public async Task At_most_nine_with_falling_scores_between_nothing_and_one()
     {
-        var candidates = new ClauseRanking(await OutlineAsync()).Rank(Reading.Brief);
+        var candidates = new ClauseRanking(await OutlineAsync()).Rank(Delivered.Brief);
         Assert.Equal(9, candidates.Length);
         Assert.Equal(candidates.OrderByDescending(candidate => candidate.Score), candidates);
         Assert.All(candidates, candidate => Assert.InRange(candidate.Score, 0, 1));

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using ActionFramework.Consultation.Reading.Asks;
+using ActionFramework.Consultation.Reading.Speakers;
 
 namespace ActionFramework.Consultation.Reading;
 
@@ -32,17 +34,16 @@ public sealed class BriefReader
         grammars = this.rules.ToImmutableDictionary(rule => rule.Language, rule => new AskGrammar(rule));
         marks = this.rules.ToImmutableDictionary(rule => rule.Language, rule => new SentenceMarks(rule.Sentences));
         words = new ReadingWords(this.rules);
-        var forms = new NameForms(this.rules);
-        turns = new TurnFinder(this.rules, forms, new HeadingForm(forms), words);
+        turns = new TurnFinder(this.rules, words);
     }
 
     public BriefReading Read(string source)
     {
-        var lines = SourceLine.Of(source);
-        var found = turns.Find(source, lines, span => Cutter(source, span)).OrderBy(turn => turn.Speech.IsEmpty ? turn.Heading.Start : turn.Speech[0].Start).ToList();
-        var speakers = Once(found.Where(turn => turn.Speaker.HasOrganisation || !turn.Speaker.Names.IsEmpty || found.Count == 1).OrderBy(turn => turn.Heading.Start));
+        var lines = new SourceLines(source);
+        var found = turns.Find(lines, span => Cutter(source, span)).OrderBy(turn => turn.Speech.IsEmpty ? turn.Heading.Start : turn.Speech[0].Start).ToList();
+        var speakers = Once(found.Where(turn => turn.Speaker.IsAnybody || found.Count == 1).OrderBy(turn => turn.Heading.Start));
         var blocks = new SpeechBlocks(source, words, FullLine(lines));
-        var statements = speakers.SelectMany((turn, at) => turn.Speech.SelectMany(speech => Statements(source, at, blocks.Of(speech, turn.Asks)))).OrderBy(statement => statement.Start);
+        var statements = speakers.SelectMany((turn, at) => turn.Speech.SelectMany(speech => Statements(source, at, turn.Speaker.Organisation, blocks.Of(speech, turn.Asks)))).OrderBy(statement => statement.Start);
         return new BriefReading(
             [.. speakers.Select(turn => new ReadContributor(turn.Speaker.Names, turn.Speaker.Organisation, turn.Heading.Start, turn.Heading.End))],
             [.. statements],
@@ -54,9 +55,14 @@ public sealed class BriefReader
         [.. turns.GroupBy(turn => turn.Speaker.Names.IsEmpty ? $"{turn.Heading.Start}" : $"{string.Join('|', turn.Speaker.Names)}|{turn.Speaker.Organisation}", StringComparer.OrdinalIgnoreCase)
             .Select(same => same.First() with { Speech = [.. same.SelectMany(turn => turn.Speech)] })];
 
-    private IEnumerable<ReadStatement> Statements(string source, int contributor, List<SpeechBlock> blocks) =>
-        blocks.SelectMany(block => new BlockReading(source, grammars[LanguageOf(block.Span.In(source))], Cutter(source, block.Span)).Read(block))
-            .Select(found => new ReadStatement(contributor, found.Span.Start, found.Span.End, found.Kind, found.Doubtful));
+    private IEnumerable<ReadStatement> Statements(string source, int contributor, string organisation, List<SpeechBlock> blocks) =>
+        blocks.SelectMany(block => Reading(source, organisation, block).Read(block)).Select(found => new ReadStatement(contributor, found.Span.Start, found.Span.End, found.Kind, found.Doubtful));
+
+    private BlockReading Reading(string source, string organisation, SpeechBlock block)
+    {
+        var language = LanguageOf(block.Span.In(source));
+        return new BlockReading(source, grammars[language], new SentenceCutter(source, marks[language]), new OwnSubject(grammars[language], organisation));
+    }
 
     private SentenceCutter Cutter(string source, Span span) => new(source, marks[LanguageOf(span.In(source))]);
 
@@ -64,9 +70,9 @@ public sealed class BriefReader
         grammars.Count == 1 ? rules[0].Language : text.Count(letter => letter is >= '\u3400' and <= '\u9FFF') * 5 >= text.Count(char.IsLetter) && text.Any(letter => letter >= '\u3400') ? Language.Zh : Language.En;
 
     // Where lines are wrapped by hand, most long ones are about as long; a line of that length goes on in the next.
-    private static int FullLine(List<SourceLine> lines)
+    private static int FullLine(SourceLines lines)
     {
-        var widths = lines.Where(line => line.Width > 40).Select(line => line.Width).Order().ToList();
+        var widths = lines.Filled.Where(line => line.Width > 40).Select(line => line.Width).Order().ToList();
         if (widths.Count < 3) return int.MaxValue;
         var usual = widths[widths.Count * 9 / 10];
         return usual <= 120 ? usual * 7 / 10 : int.MaxValue;

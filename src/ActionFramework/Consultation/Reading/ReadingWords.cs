@@ -10,16 +10,25 @@ internal sealed class ReadingWords(IReadOnlyCollection<ReadingRules> rules)
     private readonly HashSet<string> nameLabels = All(rules, rule => rule.Headings.NameLabels);
     private readonly HashSet<string> organisationLabels = All(rules, rule => rule.Headings.OrganisationLabels);
     private readonly HashSet<string> signerLabels = All(rules, rule => rule.Headings.SignerLabels);
+    private readonly HashSet<string> answererLabels = All(rules, rule => rule.Headings.AnswererLabels);
+    private readonly HashSet<string> followUps = All(rules, rule => rule.Headings.FollowUps);
+    private readonly HashSet<string> answers = All(rules, rule => rule.Headings.Answers);
     private readonly HashSet<string> askLabels = All(rules, rule => rule.Headings.AskLabels);
     private readonly HashSet<string> offerLabels = All(rules, rule => rule.Headings.OfferLabels);
     private readonly HashSet<string> contactHeadings = All(rules, rule => rule.SetAside.ContactHeadings);
+    private readonly Regex questions = Pattern(rules, rule => $"^(?:{rule.Headings.Questions})(?=[\\s\\u3000(（])[.:：\\s]*");
+    private readonly Regex speech = Pattern(rules, rule => $"[,，]?\\s*(?:{rule.Headings.Speech})$");
+    private readonly Regex leadsIn = Pattern(rules, rule => rule.Headings.LeadsIn);
     private readonly Regex contact = Pattern(rules, rule => rule.SetAside.Contact);
     private readonly Regex boilerplate = Pattern(rules, rule => rule.SetAside.Boilerplate);
     private readonly Regex salutation = Pattern(rules, rule => rule.SetAside.Salutation);
     private readonly Regex signOff = Pattern(rules, rule => rule.SetAside.SignOff);
     private readonly Regex date = Pattern(rules, rule => rule.SetAside.Date);
 
-    public bool IsLabel(string words) => labels.Contains(words.Trim()) || IsNameLabel(words) || IsOrganisationLabel(words) || IsAskLabel(words) || IsOfferLabel(words);
+    /// <summary>Before a colon it names neither a speaker nor what he asks.</summary>
+    public bool IsPlainLabel(string words) => labels.Contains(words.Trim());
+
+    public bool IsLabel(string words) => IsPlainLabel(words) || IsNameLabel(words) || IsOrganisationLabel(words) || IsAskLabel(words) || IsOfferLabel(words);
 
     /// <summary>A label, or a label with its value: "time: …".</summary>
     public bool IsLabelled(string words)
@@ -38,6 +47,21 @@ internal sealed class ReadingWords(IReadOnlyCollection<ReadingRules> rules)
     public bool IsAskLabel(string words) => askLabels.Contains(words.Trim());
 
     public bool IsOfferLabel(string words) => offerLabels.Contains(words.Trim());
+
+    public bool IsAnswererLabel(string words) => answererLabels.Contains(words.Trim());
+
+    public bool IsAnswer(string words) => answers.Contains(words.Trim());
+
+    public bool IsFollowUp(string words) => followUps.Contains(words.Trim());
+
+    /// <summary>A line that announces a list of asks.</summary>
+    public bool LeadsIn(string words) => leadsIn.IsMatch(words);
+
+    /// <summary>A heading without what numbers the question in front of it.</summary>
+    public string WithoutQuestion(string heading) => questions.Replace(heading, "");
+
+    /// <summary>A heading without the verb that reports it: "… writes".</summary>
+    public string WithoutSpeech(string heading) => speech.Replace(heading, "");
 
     public bool IsSignerLabel(string words) => signerLabels.Contains(words.Trim());
 

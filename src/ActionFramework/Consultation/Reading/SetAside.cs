@@ -1,13 +1,16 @@
+using ActionFramework.Consultation.Reading.Asks;
+using ActionFramework.Consultation.Reading.Speakers;
+
 namespace ActionFramework.Consultation.Reading;
 
 /// <summary>Names what stands outside all speeches: masthead and introduction before the first speaker, headings, and what lies between.</summary>
 internal sealed class SetAside(string source, ReadingWords words)
 {
-    public IEnumerable<IgnoredSpan> Of(List<SourceLine> lines, List<Turn> turns, SpeechBlocks blocks)
+    public IEnumerable<IgnoredSpan> Of(SourceLines lines, List<Turn> turns, SpeechBlocks blocks)
     {
-        var spoken = turns.Where(turn => turn.Speaker.HasOrganisation || !turn.Speaker.Names.IsEmpty || turns.Count == 1).ToList();
+        var spoken = turns.Where(turn => turn.Speaker.IsAnybody || turns.Count == 1).ToList();
         var first = turns.Count == 0 ? source.Length : turns.Min(turn => Math.Min(turn.Heading.Start, turn.Speech.Select(speech => speech.Start).DefaultIfEmpty(int.MaxValue).Min()));
-        var outside = lines.Where(line => !line.IsBlank && !spoken.Any(turn => Covers(turn, line))).Select(line => new IgnoredSpan(line.Span.Start, line.Span.End, ReasonOf(line, line.Span.Start < first)));
+        var outside = lines.Filled.Where(line => !spoken.Any(turn => Covers(turn, line))).Select(line => new IgnoredSpan(line.Span.Start, line.Span.End, ReasonOf(line, line.Span.Start < first)));
         var headings = spoken.Where(turn => turn.HeadingApart).Select(turn => new IgnoredSpan(turn.Heading.Start, turn.Heading.End, IgnoredReason.Heading));
         return Joined(outside.Concat(headings).Concat(blocks.Ignored).OrderBy(span => span.Start));
     }

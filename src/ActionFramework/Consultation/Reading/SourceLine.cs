@@ -39,8 +39,6 @@ internal sealed record SourceLine(int Index, Span Span, string Text, Span Body)
     /// <summary>Long enough, or closed enough, to be somebody's words.</summary>
     public bool IsProse => Width >= 50 || (EndsSentence && Width >= 12);
 
-    public static List<SourceLine> Of(string source) => Of(source, new Span(0, source.Length));
-
     public static List<SourceLine> Of(string source, Span part)
     {
         var lines = new List<SourceLine>();

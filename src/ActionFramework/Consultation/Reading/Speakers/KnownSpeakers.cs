@@ -1,9 +1,10 @@
-namespace ActionFramework.Consultation.Reading;
+namespace ActionFramework.Consultation.Reading.Speakers;
 
 /// <summary>Who was introduced with an organisation, to be known again by the name alone or by a title and the surname: "Dr. Haddad", "宋教授".</summary>
 internal sealed class KnownSpeakers
 {
-    private const int Longest = 40;
+    public const int Longest = 40;
+
     private readonly Dictionary<string, Speaker> names = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, Speaker> surnames = new(StringComparer.OrdinalIgnoreCase);
     private readonly HeadingForm form;
@@ -15,6 +16,7 @@ internal sealed class KnownSpeakers
         {
             names.TryAdd(speaker.Names[0], speaker);
             surnames.TryAdd(Surname(speaker.Names[0]), speaker);
+            foreach (var part in ForeignParts(speaker.Names[0])) names.TryAdd(part, speaker);
         }
     }
 
@@ -24,6 +26,9 @@ internal sealed class KnownSpeakers
         var (bare, titled) = form.Untitled(words);
         return names.GetValueOrDefault(bare) ?? (titled ? surnames.GetValueOrDefault(bare) : null);
     }
+
+    // "扎米拉·奥鲁兹巴耶娃" is called by either part.
+    private static IEnumerable<string> ForeignParts(string name) => name.Split('·') is { Length: > 1 } parts ? parts.Where(part => part.Length > 1) : [];
 
     private static string Surname(string name) =>
         name[0] < '\u2E80' ? name[(name.LastIndexOf(' ') + 1)..]

@@ -1,12 +1,12 @@
 using ActionFramework.Consultation;
 using Xunit;
 
-namespace ActionFramework.Tests.Consultation;
+namespace ActionFramework.Tests.Consultation.Reading;
 
 /// <summary>The symposium brief: every contribution, name and organisation comes out right.</summary>
 public sealed class BriefTests
 {
-    private static readonly ActionFramework.Consultation.Reading.BriefReading Read = Reading.Reader.Read(Reading.Brief);
+    private static readonly ActionFramework.Consultation.Reading.BriefReading Read = Delivered.Reader.Read(Delivered.Brief);
 
     private static readonly string[] Headings =
     [
@@ -30,7 +30,7 @@ public sealed class BriefTests
     [Fact]
     public void One_sentence_may_hold_several_asks()
     {
-        var asks = Read.Asks(Reading.Brief).ToList();
+        var asks = Read.Asks(Delivered.Brief).ToList();
         Assert.Contains("充分对接联合国2030可持续发展目标和联合国《生物多样性公约》2030全球生物多样性保护目标", asks);
         Assert.Contains("制定与之对应的评估框架和指标体系", asks);
         Assert.Contains("推动多利益相关方参与", asks);
@@ -41,7 +41,7 @@ public sealed class BriefTests
     [Fact]
     public void Masthead_introduction_contact_and_notes_are_set_aside()
     {
-        var aside = Read.Ignored.ToLookup(span => span.Reason, span => Reading.Brief[span.Start..span.End]);
+        var aside = Read.Ignored.ToLookup(span => span.Reason, span => Delivered.Brief[span.Start..span.End]);
         Assert.Contains("简报", Assert.Single(aside[IgnoredReason.Masthead]));
         Assert.StartsWith("2022年2月24日，生态环境部", Assert.Single(aside[IgnoredReason.Introduction]));
         Assert.StartsWith("联系我们", Assert.Single(aside[IgnoredReason.Contact]));

@@ -2,7 +2,7 @@ using ActionFramework.Consultation.Reading;
 using CsCheck;
 using Xunit;
 
-namespace ActionFramework.Tests.Consultation;
+namespace ActionFramework.Tests.Consultation.Reading;
 
 /// <summary>Whatever it is given, the reader answers with spans that hold.</summary>
 public sealed class ReaderPropertyTests
@@ -16,7 +16,7 @@ public sealed class ReaderPropertyTests
     [Fact]
     public void Spans_hold_for_any_source() => Gen.Int[0, Pieces.Length - 1].Select(at => Pieces[at]).Array[0, 60].Select(string.Concat).Sample(source =>
     {
-        var reading = Reading.Reader.Read(source);
+        var reading = Delivered.Reader.Read(source);
         Assert.All(reading.Statements, statement => Assert.InRange(statement.Contributor, 0, reading.Contributors.Length - 1));
         Assert.All(reading.Statements, statement => Assert.True(statement.Start < statement.End && statement.End <= source.Length));
         Assert.All(reading.Contributors, contributor => Assert.True(contributor.Start >= 0 && contributor.Start <= contributor.End && contributor.End <= source.Length));

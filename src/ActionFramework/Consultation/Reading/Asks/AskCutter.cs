@@ -1,17 +1,22 @@
-namespace ActionFramework.Consultation.Reading;
+namespace ActionFramework.Consultation.Reading.Asks;
 
 /// <summary>A span with its kind, before it is given to a contributor.</summary>
 internal readonly record struct FoundStatement(Span Span, StatementKind Kind, bool Doubtful);
 
 /// <summary>Reads the clauses of one sentence from left to right and cuts the asks out of them.</summary>
-internal sealed class AskCutter(string source, AskGrammar grammar, SentenceCutter cutter)
+internal sealed class AskCutter(string source, AskGrammar grammar, SentenceCutter cutter, OwnSubject own)
 {
+    // What a clause of a few words asks behind another ask is said of that one: "…, write them together then".
+    private const int Afterthought = 6;
+
+    private readonly AskEdges edges = new(source, grammar);
     private readonly List<FoundStatement> asks = [];
     private FoundStatement? open;
     private StatementKind? pending;
     private bool mannerOpen;
     private bool tail;
     private Span? manner;
+    private bool cited;
 
     /// <summary>The kind that a following piece of the sentence goes on with.</summary>
     public StatementKind? Carried { get; private set; }
@@ -20,22 +25,28 @@ internal sealed class AskCutter(string source, AskGrammar grammar, SentenceCutte
     /// <param name="kind">What the sentence asks without a cue of its own, because of what stands before or over it.</param>
     public List<FoundStatement> Read(Span sentence, StatementKind? kind)
     {
-        (open, pending, mannerOpen, tail, manner) = (null, kind, false, false, null);
+        (open, pending, mannerOpen, tail, manner, cited) = (null, kind, false, false, null, false);
         asks.Clear();
-        foreach (var clause in cutter.Clauses(sentence)) Take(Bare(clause));
+        foreach (var clause in cutter.Clauses(sentence)) Take(edges.Bare(clause), clause.Start == sentence.Start || source.AsSpan(sentence.Start, clause.Start - sentence.Start).TrimEnd() is [.., ':' or '：']);
         Carried = open?.Kind ?? pending ?? (asks.Count > 0 ? asks[^1].Kind : null);
         Close();
         return [.. asks];
     }
 
-    private void Take(Span clause)
+    private void Take(Span clause, bool begins)
     {
         if (clause.IsEmpty) return;
-        var text = clause.In(source);
-        if (grammar.FindCue(text) is { } cue && !(cue.Cue.Keep == CueKeep.Subject && open is not null && grammar.Purpose.IsMatch(text))) TakeCue(clause, text, cue);
+        var text = clause.In(source).TrimEnd('。', '！', '；', '.', '!', ';');
+        var cue = grammar.FindCue(text, new ClausePlace(begins, cited, own));
+        if (open is not null && GoesOn(text, cue)) Extend(clause, text);
+        else if (cue is not null && !(cue.Cue.Keep == CueKeep.Subject && open is not null && grammar.Purpose.IsMatch(text))) TakeCue(clause, text, cue);
         else if (pending is { } kind) TakePending(clause, text, kind);
         else if (open is not null) TakeNext(clause, text);
+        cited |= grammar.Cites.IsMatch(text);
     }
+
+    private bool GoesOn(string text, FoundCue? cue) =>
+        grammar.Continues.IsMatch(text) || (cue is { Cue.Keep: CueKeep.Clause } && Columns.Of(text) <= 2 * Afterthought);
 
     private void TakeCue(Span clause, string text, FoundCue cue)
     {
@@ -63,7 +74,7 @@ internal sealed class AskCutter(string source, AskGrammar grammar, SentenceCutte
     // "… in three respects: first …": what is asked comes behind the colon.
     private bool Announces(Span body) => body.Length <= 14 && body.End < source.Length && source[body.End] is ':' or '：';
 
-    private (StatementKind Kind, bool Doubtful) KindOf(FoundCue cue, string text, string rest) => cue.Cue.Kind switch
+    private (StatementKind Kind, bool Doubtful) KindOf(FoundCue cue, string text, string rest) => (cue.Subject == Subject.Own ? cue.Cue.Own ?? cue.Cue.Kind : cue.Cue.Kind) switch
     {
         CueKind.Recommendation => (StatementKind.Recommendation, cue.Cue.Doubtful),
         CueKind.Offer => (StatementKind.Offer, cue.Cue.Doubtful),
@@ -136,24 +147,7 @@ internal sealed class AskCutter(string source, AskGrammar grammar, SentenceCutte
     private void Close()
     {
         EndAsk();
-        if (open is { } done && Closed(done.Span) is var span && Columns.Of(span.In(source)) >= 4) asks.Add(done with { Span = span });
+        if (open is { } done && edges.Closed(done.Span) is var span && Columns.Of(span.In(source)) >= 4) asks.Add(done with { Span = span });
         open = null;
-    }
-
-    private Span Closed(Span span)
-    {
-        while (!span.IsEmpty && "。，；：、！.,;:! \n\r\t".Contains(source[span.End - 1])) span = new Span(span.Start, span.End - 1);
-        // A quotation that is closed behind the ask, or not at all, is not opened in it.
-        if (!span.IsEmpty && source[span.Start] is '“' or '"' && source.IndexOf(source[span.Start] == '"' ? '"' : '”', span.Start + 1, span.Length - 1) < 0) span = new Span(span.Start + 1, span.End);
-        return span.Trimmed(source);
-    }
-
-    // Numbers, bullets and connectives in front say nothing of the ask.
-    private Span Bare(Span clause)
-    {
-        var text = clause.In(source);
-        var marker = ListMarker.Length(text);
-        var rest = text[marker..];
-        return new Span(clause.Start + marker + grammar.ConnectivesLength(rest), clause.End).Trimmed(source);
     }
 }

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 
-namespace ActionFramework.Consultation.Reading;
+namespace ActionFramework.Consultation.Reading.Speakers;
 
 /// <summary>Tells what looks like a person's name, and what like an organisation's, in all languages that have rules.</summary>
 internal sealed partial class NameForms
@@ -11,6 +11,7 @@ internal sealed partial class NameForms
     private readonly Regex titles;
     private readonly Regex post;
     private readonly Regex role;
+    private readonly Regex beside;
     private readonly HashSet<string> notNames;
     private readonly Regex organisation;
     private readonly HashSet<string> latinEndings;
@@ -26,6 +27,7 @@ internal sealed partial class NameForms
         titles = new Regex($@"^(?:(?i:{titleWords})(?:\.\s*|\s+))+|(?:{behind})+$", RegexOptions.CultureInvariant);
         var roles = string.Join('|', rules.Select(rule => rule.People.Role).Where(pattern => pattern.Length > 0).Append("(?!)"));
         role = new Regex($"^(?:{roles})$", RegexOptions.CultureInvariant);
+        beside = new Regex($"^(?:{string.Join('|', rules.Select(rule => rule.People.Beside).Where(pattern => pattern.Length > 0).Append("(?!)"))})$", RegexOptions.CultureInvariant);
         post = new Regex($@"(?<=[\u2E80-\uFFFD])\s*(?:{roles}|{titleWords})$", RegexOptions.CultureInvariant);
         var particles = Any(rules.SelectMany(rule => rule.People.Particles));
         var latin = $@"\p{{Lu}}[\p{{L}}'’\-]*\.?(?:\s+(?:(?:{particles})\s+)*\p{{Lu}}[\p{{L}}'’\-]*\.?){{1,4}}";
@@ -53,11 +55,10 @@ internal sealed partial class NameForms
     /// <summary>The organisation without the post that is printed behind it.</summary>
     public string WithoutPost(string organisation) => post.Match(organisation) is { Success: true, Index: var at } && IsOrganisation(organisation[..at]) ? organisation[..at].TrimEnd() : organisation;
 
-    public bool IsRole(string words) => role.IsMatch(words.Trim());
+    /// <summary>A post, a title or a way of taking part, which is neither a name nor an organisation.</summary>
+    public bool IsBeside(string words) => words.Trim() is var bare && (role.IsMatch(bare) || beside.IsMatch(bare) || titles.Replace(bare + " ", "").Trim().Length == 0);
 
     public bool HasTitle(string words) => titles.IsMatch(words.Trim());
-
-    public bool IsTitle(string words) => titles.Replace(words.Trim() + " ", "").Trim().Length == 0;
 
     public bool IsOrganisation(string words)
     {

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace ActionFramework.Consultation.Reading;
+namespace ActionFramework.Consultation.Reading.Speakers;
 
 /// <summary>A speaker's heading and what he says under it.</summary>
 internal sealed record Turn

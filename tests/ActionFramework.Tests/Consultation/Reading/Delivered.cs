@@ -3,10 +3,10 @@ using ActionFramework.Consultation;
 using ActionFramework.Consultation.Reading;
 using ActionFramework.Server.Consultation;
 
-namespace ActionFramework.Tests.Consultation;
+namespace ActionFramework.Tests.Consultation.Reading;
 
 /// <summary>The reader with the rules that the product is delivered with.</summary>
-internal static class Reading
+internal static class Delivered
 {
     public static ImmutableArray<ReadingRules> Rules { get; } = ReadingRulesFile.ReadAll(Path.Combine(Repository.Root, "templates"));
 

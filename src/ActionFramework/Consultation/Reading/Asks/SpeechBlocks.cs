@@ -1,4 +1,4 @@
-namespace ActionFramework.Consultation.Reading;
+namespace ActionFramework.Consultation.Reading.Asks;
 
 /// <summary>A paragraph or list item of a speech, and what its place makes of it.</summary>
 /// <param name="Span">Without a list marker.</param>
@@ -12,17 +12,20 @@ internal sealed class SpeechBlocks(string source, ReadingWords words, int fullLi
     private readonly List<SpeechBlock> blocks = [];
     private IgnoredReason? aside;
     private StatementKind? place;
+    private bool listed;
 
     public List<IgnoredSpan> Ignored { get; } = [];
 
     public List<SpeechBlock> Of(Span speech, bool asks)
     {
         blocks.Clear();
-        (aside, place) = (null, asks ? StatementKind.Recommendation : null);
-        var lines = SourceLine.Of(source, speech);
-        for (var at = 0; at < lines.Count; at++)
+        (aside, place, listed) = (null, asks ? StatementKind.Recommendation : null, false);
+        var lines = new SourceLines(source, speech);
+        foreach (var line in lines.Filled)
         {
-            if (!lines[at].IsBlank) Take(lines[at], at > 0 ? lines[at - 1] : null, lines.Skip(at + 1).FirstOrDefault(line => !line.IsBlank));
+            var next = lines.Next(line.Index);
+            Take(line, line.Index > 0 ? lines[line.Index - 1] : null, next);
+            TakePlace(line, next);
         }
         return [.. blocks];
     }
@@ -36,6 +39,14 @@ internal sealed class SpeechBlocks(string source, ReadingWords words, int fullLi
         else if (words.IsContact(line.Text) && line.Width < 100 && !line.EndsSentence) Ignored.Add(new IgnoredSpan(line.Span.Start, line.Span.End, IgnoredReason.Contact));
         else if (words.IsSetAside(line.Text)) Ignored.Add(new IgnoredSpan(line.Span.Start, line.Span.End, IgnoredReason.Boilerplate));
         else if (!TakeLabel(line)) TakeWords(line, before, next);
+    }
+
+    // A line that announces a list makes its items ask; behind the list that is over.
+    private void TakePlace(SourceLine line, SourceLine? next)
+    {
+        if (!line.IsItem && next is { IsItem: true } && words.LeadsIn(line.Text)) place = StatementKind.Recommendation;
+        else if (listed && !line.IsItem) place = null;
+        listed = place is not null && (listed || next is { IsItem: true });
     }
 
     private bool TakeLabel(SourceLine line)

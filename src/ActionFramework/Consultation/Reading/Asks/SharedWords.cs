@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace ActionFramework.Consultation.Reading;
+namespace ActionFramework.Consultation.Reading.Asks;
 
 /// <summary>The pieces by which two clauses are compared: pairs of neighbouring Han characters, and Latin words of four letters and more.</summary>
 internal static partial class SharedWords

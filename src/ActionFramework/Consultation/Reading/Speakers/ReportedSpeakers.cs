@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 
-namespace ActionFramework.Consultation.Reading;
+namespace ActionFramework.Consultation.Reading.Speakers;
 
 /// <summary>Reads minutes that name each speaker inside the sentence that reports him.</summary>
 internal sealed class ReportedSpeakers
@@ -15,10 +15,11 @@ internal sealed class ReportedSpeakers
         patterns = [.. rules.SelectMany(rule => rule.Headings.Reported.Select(pattern => Made(pattern, rule, names)))];
     }
 
-    public ImmutableArray<Turn> Find(string source, IEnumerable<SourceLine> lines, Func<Span, SentenceCutter> cutters)
+    public ImmutableArray<Turn> Find(SourceLines lines, Func<Span, SentenceCutter> cutters)
     {
+        var source = lines.Source;
         var turns = new List<Turn>();
-        foreach (var paragraph in lines.Where(line => !line.IsBlank).Select(line => line.Body))
+        foreach (var paragraph in lines.Filled.Select(line => line.Body))
         {
             Turn? current = null;
             var quoted = -1;
@@ -47,7 +48,7 @@ internal sealed class ReportedSpeakers
         var end = Math.Max(people.Index + people.Length, organisation.Index + organisation.Length);
         return new Turn
         {
-            Speaker = new Speaker(names, organisation.Success ? form.Organisation(organisation.Value) ?? organisation.Value.Trim() : "", 9),
+            Speaker = new Speaker(names, organisation.Success ? form.Organisation(organisation.Value) : "", 9),
             Heading = new Span(sentence.Start + start, sentence.Start + (end < text.Length && text[end] is ')' or '）' ? end + 1 : end)),
             Speech = [sentence],
             HeadingApart = false,

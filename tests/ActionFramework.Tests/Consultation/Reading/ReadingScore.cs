@@ -1,7 +1,7 @@
 using ActionFramework.Consultation;
 using ActionFramework.Consultation.Reading;
 
-namespace ActionFramework.Tests.Consultation;
+namespace ActionFramework.Tests.Consultation.Reading;
 
 /// <summary>Holds a reading against one that a person made before. An ask is found where a proposed one of the same speaker covers at least half of what both cover together.</summary>
 internal sealed record ReadingScore(int Expected, int Proposed, int Found, int RightKind, IReadOnlyList<string> Missed, IReadOnlyList<string> Wrong)

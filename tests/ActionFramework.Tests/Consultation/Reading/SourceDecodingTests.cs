@@ -3,7 +3,7 @@ using ActionFramework.Consultation.Reading;
 using CsCheck;
 using Xunit;
 
-namespace ActionFramework.Tests.Consultation;
+namespace ActionFramework.Tests.Consultation.Reading;
 
 public sealed class SourceDecodingTests
 {
@@ -27,7 +27,7 @@ public sealed class SourceDecodingTests
 
     [Fact]
     public void The_whole_brief_survives_gb18030() =>
-        Assert.Equal(new SourceDecoding.Decoded(Reading.Brief, "gb18030"), SourceDecoding.Of(Gb18030.GetBytes(Reading.Brief)));
+        Assert.Equal(new SourceDecoding.Decoded(Delivered.Brief, "gb18030"), SourceDecoding.Of(Gb18030.GetBytes(Delivered.Brief)));
 
     [Theory]
     [InlineData(new byte[] { 0x61, 0xFF, 0x62 }, 1)]
@@ -40,9 +40,9 @@ public sealed class SourceDecodingTests
         Assert.Equal(new SourceDecoding.Broken(offset), SourceDecoding.Of(bytes));
 
     [Fact]
-    public void A_broken_byte_anywhere_in_the_brief_is_found_at_its_place() => Gen.Int[0, Encoding.UTF8.GetByteCount(Reading.Brief) - 1].Sample(at =>
+    public void A_broken_byte_anywhere_in_the_brief_is_found_at_its_place() => Gen.Int[0, Encoding.UTF8.GetByteCount(Delivered.Brief) - 1].Sample(at =>
     {
-        var bytes = Encoding.UTF8.GetBytes(Reading.Brief);
+        var bytes = Encoding.UTF8.GetBytes(Delivered.Brief);
         while ((bytes[at] & 0xC0) == 0x80) at--;
         bytes[at] = 0xFF;
         Assert.Equal(new SourceDecoding.Broken(at), SourceDecoding.Of(bytes));

@@ -1,10 +1,12 @@
 using System.Collections.Immutable;
 
-namespace ActionFramework.Consultation.Reading;
+namespace ActionFramework.Consultation.Reading.Speakers;
 
 /// <summary>Reads a table written as text, one speaker a row, by the words of its first row.</summary>
-internal sealed class TableRows(string source, List<SourceLine> lines, HeadingForm form, ReadingWords words)
+internal sealed class TableRows(SourceLines lines, HeadingForm form, ReadingWords words)
 {
+    private readonly string source = lines.Source;
+
     private static readonly char[] Signs = ['\t', '|', '｜', ',', ';'];
 
     private sealed record Columns(char Sign, int Line, int Count, int Name, int Organisation, int Text, int Kind);
@@ -12,26 +14,23 @@ internal sealed class TableRows(string source, List<SourceLine> lines, HeadingFo
     public ImmutableArray<Turn> Find()
     {
         if (Head() is not { } head) return [];
-        var rows = lines.Skip(head.Line + 1).TakeWhile(line => line.IsBlank || line.Text.Contains(head.Sign, StringComparison.Ordinal));
+        var rows = lines.Filled.SkipWhile(line => line.Index <= head.Line).TakeWhile(line => line.Text.Contains(head.Sign, StringComparison.Ordinal));
         return Continued([.. rows.Select(line => Row(line, head)).OfType<Turn>()]);
     }
 
     // A row without anybody in it goes on with whoever stands above.
     private static ImmutableArray<Turn> Continued(List<Turn> rows)
     {
-        var turns = ImmutableArray.CreateBuilder<Turn>();
+        var turns = new List<(Turn Turn, List<Span> Speech)>();
         foreach (var row in rows)
         {
-            if (turns.Count > 0 && row.Speaker is { HasOrganisation: false, Names.IsEmpty: true }) turns[^1] = turns[^1] with { Speech = [.. turns[^1].Speech, .. row.Speech] };
-            else turns.Add(row);
+            if (turns.Count > 0 && !row.Speaker.IsAnybody) turns[^1].Speech.AddRange(row.Speech);
+            else turns.Add((row, [.. row.Speech]));
         }
-        return turns.ToImmutable();
+        return [.. turns.Select(turn => turn.Turn with { Speech = [.. turn.Speech] })];
     }
 
-    /// <summary>Index of the row with the columns' names, else -1.</summary>
-    public int HeadLine => Head()?.Line ?? -1;
-
-    private Columns? Head() => lines.SelectMany(line => Signs.Select(sign => Named(line, sign))).FirstOrDefault(columns => columns is not null);
+    private Columns? Head() => lines.Filled.SelectMany(line => Signs.Where(sign => line.Text.Contains(sign)).Select(sign => Named(line, sign))).FirstOrDefault(columns => columns is not null);
 
     private Columns? Named(SourceLine line, char sign)
     {
@@ -50,7 +49,7 @@ internal sealed class TableRows(string source, List<SourceLine> lines, HeadingFo
         var people = head.Name < 0 ? default : cells[head.Name];
         var organisation = head.Organisation < 0 ? default : cells[head.Organisation];
         if (people.In(source).All(letter => letter is '-' or ':' or ' ') && organisation.In(source).All(letter => letter is '-' or ':' or ' ')) return null;
-        var speaker = head.Name == head.Organisation ? form.Read(people.In(source), "") ?? new Speaker([], people.In(source), 9) : new Speaker(Names(people), organisation.In(source), 9);
+        var speaker = head.Name == head.Organisation ? form.Read(people.In(source)) ?? new Speaker([], people.In(source), 9) : new Speaker(Names(people), organisation.In(source), 9);
         return new Turn
         {
             Speaker = speaker,

@@ -1,10 +1,16 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 
-namespace ActionFramework.Consultation.Reading;
+namespace ActionFramework.Consultation.Reading.Asks;
 
 /// <summary>A cue as found in a clause; offsets count from the clause's start.</summary>
-internal sealed record FoundCue(Cue Cue, int Start, int End);
+internal sealed record FoundCue(Cue Cue, int Start, int End, Subject Subject);
+
+/// <summary>Where a clause stands, as far as its cues depend on it.</summary>
+/// <param name="Begins">It begins its sentence, or follows a colon.</param>
+/// <param name="IsCited">It goes on with what a law or the draft says.</param>
+/// <param name="Own">Whose words they are.</param>
+internal readonly record struct ClausePlace(bool Begins, bool IsCited, OwnSubject Own);
 
 /// <summary>The rules of one language, ready to be matched against single clauses.</summary>
 internal sealed class AskGrammar
@@ -33,6 +39,12 @@ internal sealed class AskGrammar
         Offers = Made(rules.Offers);
         Others = Made(rules.Others);
         Attribution = Made(rules.Attribution);
+        Own = Made(rules.Own);
+        Foreign = Made(rules.Foreign);
+        Circumstances = Made(rules.Circumstances);
+        Facts = Made(rules.Facts);
+        Cites = Made(rules.Cites);
+        Continues = Made(rules.Continues);
     }
 
     public Regex Manner { get; }
@@ -45,6 +57,12 @@ internal sealed class AskGrammar
     public Regex Offers { get; }
     public Regex Others { get; }
     public Regex Attribution { get; }
+    public Regex Own { get; }
+    public Regex Foreign { get; }
+    public Regex Circumstances { get; }
+    public Regex Facts { get; }
+    public Regex Cites { get; }
+    public Regex Continues { get; }
     public bool FragmentsExtend => rules.FragmentsExtend;
 
     public bool BeginsWithVerb(string clause) => verb.IsMatch(clause);
@@ -58,12 +76,29 @@ internal sealed class AskGrammar
         return to + ConnectivesLength(rest[to..]);
     }
 
-    /// <summary>The first cue of a clause; of two at one place the one listed first.</summary>
-    public FoundCue? FindCue(string clause) => NotAsks.IsMatch(clause) ? null : cues
-        .Select(cue => (cue.Cue, Match: cue.Pattern.Match(clause)))
-        .Where(found => found.Match.Success && !Quotations.Hold(clause, found.Match.Index))
-        .Select(found => new FoundCue(found.Cue, found.Match.Index, found.Match.Index + found.Match.Length))
-        .MinBy(found => found.Start);
+    /// <summary>The first cue of a clause that holds in its place; of two at one offset the one listed first.</summary>
+    public FoundCue? FindCue(string clause, ClausePlace place)
+    {
+        if (NotAsks.IsMatch(clause)) return null;
+        FoundCue? first = null;
+        foreach (var (cue, pattern) in cues)
+        {
+            if (cue.At == CueAt.Beginning && !place.Begins) continue;
+            if (place.IsCited && cue.Keep == CueKeep.Subject) continue;
+            if (pattern.Match(clause) is not { Success: true } match || (first is not null && match.Index >= first.Start) || Quotations.Hold(clause, match.Index)) continue;
+            var subject = place.Own.Of(clause[..match.Index]);
+            if (Suits(cue.By, subject)) first = new FoundCue(cue, match.Index, match.Index + match.Length, subject);
+        }
+        return first;
+    }
+
+    private static bool Suits(CueBy by, Subject subject) => by switch
+    {
+        CueBy.Anybody => true,
+        CueBy.Own => subject != Subject.Foreign,
+        CueBy.Named => subject == Subject.Own,
+        _ => throw new InvalidOperationException("Every cue says whose it is."),
+    };
 
     /// <summary>Both speak of the same thing: they share a word that is not common to all.</summary>
     public bool Cohere(string one, string other) => Words(one).Overlaps(Words(other));
@@ -76,7 +111,9 @@ internal sealed class AskGrammar
 
     private Regex Made(string pattern) => new(
         pattern.Replace("{verbs}", rules.Verbs, StringComparison.Ordinal)
+            .Replace("{orders}", rules.Orders, StringComparison.Ordinal)
             .Replace("{adverbs}", rules.Adverbs, StringComparison.Ordinal)
+            .Replace("{own}", rules.Own, StringComparison.Ordinal)
             .Replace("{addressees}", rules.Addressees, StringComparison.Ordinal),
         RegexOptions.CultureInvariant, Limit);
 }

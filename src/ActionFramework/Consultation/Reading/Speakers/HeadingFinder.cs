@@ -1,0 +1,49 @@
+namespace ActionFramework.Consultation.Reading.Speakers;
+
+/// <summary>Finds the headings of speakers by evidence: short line, form of a name, words of organisations, place, repeated layout.</summary>
+internal sealed class HeadingFinder(SourceLines lines, HeadingForm form, ReadingWords words)
+{
+    private const int Enough = InlineHeadings.Enough;
+
+    // What a layout is worth that heads speeches for sure elsewhere in the source.
+    private const int SureLayout = 3;
+
+    private readonly StandaloneHeadings standalone = new(lines, form, words);
+
+    public List<FoundHeading> Find()
+    {
+        var first = Headings(new KnownSpeakers(form, []));
+        var known = new KnownSpeakers(form, first.Select(heading => heading.Speaker));
+        return lines.Filled.Any(line => StartsWithKnown(line, known)) ? Headings(known) : first;
+    }
+
+    private bool StartsWithKnown(SourceLine line, KnownSpeakers known)
+    {
+        var cut = line.Text.AsSpan().IndexOfAny(':', '：');
+        return cut > 0 && cut < KnownSpeakers.Longest && known.Named(words.WithoutQuestion(line.Text[..cut]).Trim('【', '】', '*', ' ')) is not null;
+    }
+
+    private List<FoundHeading> Headings(KnownSpeakers known)
+    {
+        var inline = new InlineHeadings(lines, form, words, known);
+        var found = new List<FoundHeading>();
+        for (var at = 0; at < lines.Count;)
+        {
+            // What even a repeated layout would not save must not hide a heading that begins on the next line.
+            var heading = lines[at].IsBlank || words.IsSetAside(lines[at].Text) || (inline.At(at) ?? standalone.At(at)) is not { Speaker.Evidence: >= Enough - SureLayout } believable ? null : believable;
+            if (heading is not null) found.Add(heading);
+            at = heading is null ? at + 1 : heading.LastLine + 1;
+        }
+        return Believed(found);
+    }
+
+    private List<FoundHeading> Believed(List<FoundHeading> found)
+    {
+        var times = found.CountBy(heading => heading.Form).ToDictionary();
+        var sureForms = found.Where(heading => heading.Speaker.Evidence >= Enough).CountBy(heading => heading.Form).Where(count => count.Value > 1).Select(count => count.Key).ToHashSet();
+        var sure = found.FindAll(heading => heading.Speaker.Evidence + (sureForms.Contains(heading.Form) && heading.Speaker.IsAnybody && !heading.IsBody ? SureLayout : times[heading.Form] > 1 ? 1 : 0) >= Enough);
+        var named = sure.Exists(heading => !heading.Speaker.Names.IsEmpty);
+        var contact = lines.Filled.FirstOrDefault(line => words.IsContactHeading(line.Text))?.Index ?? int.MaxValue;
+        return sure.FindAll(heading => !heading.Speaker.Names.IsEmpty || ((!heading.IsBody || (!named && times[heading.Form] > 1)) && heading.FirstLine < contact));
+    }
+}

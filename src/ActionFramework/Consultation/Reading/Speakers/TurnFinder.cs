@@ -1,0 +1,54 @@
+using System.Collections.Immutable;
+
+namespace ActionFramework.Consultation.Reading.Speakers;
+
+/// <summary>Tells who speaks where, trying the layouts from the plainest to the least plain.</summary>
+internal sealed class TurnFinder
+{
+    private readonly NameForms forms;
+    private readonly HeadingForm form;
+    private readonly ReadingWords words;
+    private readonly Affiliation affiliation;
+    private readonly ReportedSpeakers reports;
+
+    public TurnFinder(IReadOnlyCollection<ReadingRules> rules, ReadingWords words)
+    {
+        this.words = words;
+        forms = new NameForms(rules);
+        form = new HeadingForm(forms, new HeadingParts(forms));
+        affiliation = new Affiliation(rules, form);
+        reports = new ReportedSpeakers(rules, forms, form);
+    }
+
+    public ImmutableArray<Turn> Find(SourceLines lines, Func<Span, SentenceCutter> cutters)
+    {
+        if (new TableRows(lines, form, words).Find() is { IsEmpty: false } rows) return rows;
+        if (new LabelledForms(lines, form, forms, words, affiliation).Find() is { IsEmpty: false } labelled) return labelled;
+        var headed = Headed(lines);
+        var reported = headed.Length > 1 ? [] : reports.Find(lines, cutters);
+        if (!headed.IsEmpty && headed.Length >= reported.Length) return headed;
+        if (new Letter(lines, form, forms, words, affiliation).Find() is { } letter && reported.Length < 2) return [letter];
+        return reported.IsEmpty ? Nobody(lines) : reported;
+    }
+
+    private ImmutableArray<Turn> Headed(SourceLines lines)
+    {
+        var found = new HeadingFinder(lines, form, words).Find();
+        var answerer = InlineHeadings.Answerer(lines, form, words);
+        return
+        [
+            .. answerer is { } known && found.Count > 0 && found[0].Span.Start > known.Span.End ? [new Turn { Speaker = known.Speaker, Heading = known.Span, Speech = [] }] : Array.Empty<Turn>(),
+            .. found.Select((heading, at) => new Turn
+            {
+                Speaker = heading.Speaker,
+                Heading = heading.Span,
+                Speech = [new Span(heading.SpeechStart, at + 1 < found.Count ? lines[found[at + 1].FirstLine].Span.Start : lines.Source.Length).Trimmed(lines.Source)],
+            }),
+        ];
+    }
+
+    // Words without a speaker are somebody's all the same; a person fills in whose.
+    private static ImmutableArray<Turn> Nobody(SourceLines lines) =>
+        lines.Filled.FirstOrDefault(line => line.IsProse || line.IsItem) is not { } first ? []
+        : [new Turn { Speaker = new Speaker([], "", 0), Heading = new Span(first.Span.Start, first.Span.Start), Speech = [new Span(first.Span.Start, lines.Filled[^1].Span.End)], HeadingApart = false }];
+}
