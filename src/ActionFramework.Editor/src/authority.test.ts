@@ -54,10 +54,10 @@ describe("an accepted batch", () => {
   });
 
   it("is kept only when told so", () => {
-    authority.propose(desk.text, JSON.stringify({ steps: insertJson(2, 2, text("x")), move: null, over: [], newIds: [], knownIds: [] }));
+    authority.judge(desk.text, JSON.stringify({ steps: insertJson(2, 2, text("x")), move: null, over: [], newIds: [], knownIds: [] }));
     authority.discard(desk.text);
     expect(desk.parts[0]).toEqual([A, "alpha"]);
-    expect(() => authority.keep(desk.text)).toThrow("Nothing was proposed");
+    expect(() => authority.keep(desk.text)).toThrow("Nothing was accepted");
   });
 });
 

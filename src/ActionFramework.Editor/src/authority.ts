@@ -1,7 +1,7 @@
 import { Node } from "prosemirror-model";
 import { BadSteps, parseSteps } from "./check";
 import { findPart } from "./move";
-import { propose as proposed, type Proposal, type Request } from "./proposal";
+import { judge as judged, type Verdict, type Request } from "./judge";
 import * as reading from "./reading";
 import { restoreSteps as restored } from "./restore";
 import { clause, schema } from "./schema";
@@ -36,13 +36,13 @@ export function replay(text: string, stepsJson: string): void {
 }
 
 /** Looks at a batch or a move and keeps what would come of it aside, until `keep` or `discard`. */
-export function propose(text: string, argsJson: string): string {
+export function judge(text: string, argsJson: string): string {
   return JSON.stringify(answer(known(text), JSON.parse(argsJson)));
 }
 
-function answer(text: KeptText, request: Request): Proposal {
+function answer(text: KeptText, request: Request): Verdict {
   try {
-    return proposed(text, request);
+    return judged(text, request);
   } catch (error) {
     if (error instanceof BadSteps) return { kind: "bad_steps", message: error.message };
     throw error;

@@ -6,7 +6,7 @@ import { applyAll, type Applied } from "./rebase";
 import { isId, type Survey } from "./survey";
 
 /** What becomes of a text when a batch is kept. */
-export interface Candidate {
+export interface Pending {
   readonly doc: Node;
   readonly commits: number;
   readonly growth: number;
@@ -17,7 +17,7 @@ export interface Candidate {
 
 /** One document of the cache, with what makes each commit cheap: the ids in it and its size. */
 export class KeptText {
-  private candidate: Candidate | null = null;
+  private pending: Pending | null = null;
   private readonly counts = new Map<string, number>();
   private readonly ever: Set<string>;
   private asked: ReadonlySet<string> = new Set();
@@ -49,18 +49,18 @@ export class KeptText {
     this.asked = new Set(ids);
   }
 
-  hold(candidate: Candidate): void {
-    this.candidate = candidate;
+  hold(pending: Pending): void {
+    this.pending = pending;
   }
 
   keep(): void {
-    if (!this.candidate) throw new Error("Nothing was proposed");
-    this.take(this.candidate);
+    if (!this.pending) throw new Error("Nothing was accepted");
+    this.take(this.pending);
     this.discard();
   }
 
   discard(): void {
-    this.candidate = null;
+    this.pending = null;
     this.asked = new Set();
   }
 
@@ -70,7 +70,7 @@ export class KeptText {
     this.take({ doc, commits: 1, growth: growthOf(touches), counts: countsOf(applied, touches), cameIds: [] });
   }
 
-  private take({ doc, commits, growth, counts, cameIds }: Candidate): void {
+  private take({ doc, commits, growth, counts, cameIds }: Pending): void {
     this.doc = doc;
     this.version += commits;
     this.size += growth;

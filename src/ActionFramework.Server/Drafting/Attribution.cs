@@ -7,14 +7,14 @@ namespace ActionFramework.Server.Drafting;
 /// <summary>Carries the provenance of a text over its commits, and says what the log must keep so that it can be done again.</summary>
 internal static class Attribution
 {
-    public static (ProvenanceChange Applied, CommitWords Words) Write(ProvenanceList list, ProposedChange change, Origin origin)
+    public static (ProvenanceChange Applied, CommitWords Words) Write(ProvenanceList list, AcceptedChange change, Origin origin)
     {
         var applied = list.Apply(change.TextChange, origin, []);
         return (applied, new([.. applied.Removed.Select(KeptWords.Of)], [], []));
     }
 
     /// <summary>Step by step, because the places of inserted words count in the document after their own step.</summary>
-    public static (ProvenanceChange Applied, CommitWords Words) Restore(ProvenanceList list, ProposedChange change, Origin origin, IReadOnlyList<AttributedWords> earlier)
+    public static (ProvenanceChange Applied, CommitWords Words) Restore(ProvenanceList list, AcceptedChange change, Origin origin, IReadOnlyList<AttributedWords> earlier)
     {
         if (change.Mirror) return Write(list, change, origin);
         var whole = change.TextChange;

@@ -7,7 +7,7 @@ internal sealed class ClauseTally(Asked asked)
 {
     private int unnamed;
 
-    public IReadOnlyList<ClauseChangeRow> Of(ProposedChange change, Origin origin, CommitWords words, TextState before)
+    public IReadOnlyList<ClauseChangeRow> Of(AcceptedChange change, Origin origin, CommitWords words, TextState before)
     {
         var brought = Brought(change, words, origin);
         var withdrawn = words.Removed.ToLookup(removed => removed.NodeId, removed => Withdrawn(removed, origin));
@@ -24,12 +24,12 @@ internal sealed class ClauseTally(Asked asked)
         return changes;
     }
 
-    private static IEnumerable<(Guid Clause, string? Text)> After(ProposedChange change) =>
+    private static IEnumerable<(Guid Clause, string? Text)> After(AcceptedChange change) =>
         change.Touched.Where(touched => !change.Gone.Contains(touched.ClauseId)).DistinctBy(touched => touched.ClauseId).Select(touched => (touched.ClauseId, (string?)touched.Text))
             .Concat(change.Gone.Distinct().Select(clause => (clause, (string?)null)));
 
     // Words that got their old origin back were not written by this commit.
-    private static Dictionary<Guid, int> Brought(ProposedChange change, CommitWords words, Origin origin)
+    private static Dictionary<Guid, int> Brought(AcceptedChange change, CommitWords words, Origin origin)
     {
         var written = words.Back.Length == 0
             ? change.Inserted.Select(piece => (Clause: piece.ClauseId ?? Guid.Empty, Count: Characters(piece.Text)))

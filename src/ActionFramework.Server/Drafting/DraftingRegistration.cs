@@ -19,7 +19,7 @@ internal static class DraftingRegistration
         .AddSingleton<TextHistory>()
         .AddSingleton<TextLoading>()
         .AddSingleton<TextViews>()
-        .AddSingleton<Proposing>()
+        .AddSingleton<Judging>()
         .AddSingleton<CommitStore>()
         .AddSingleton<IClauseHistory, ClauseHistory>()
         .AddSingleton<ITextAudience, NobodyListens>();

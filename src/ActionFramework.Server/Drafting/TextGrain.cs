@@ -6,7 +6,7 @@ using Microsoft.Extensions.Logging;
 namespace ActionFramework.Server.Drafting;
 
 /// <summary>Load, ask, store, remember, tell: in this order, so that nothing is seen that is not durable.</summary>
-internal sealed partial class TextGrain(TextLoading loading, TextViews views, Proposing proposing, CommitStore store, ILogger<TextGrain> logger) : Grain, ITextGrain
+internal sealed partial class TextGrain(TextLoading loading, TextViews views, Judging judging, CommitStore store, ILogger<TextGrain> logger) : Grain, ITextGrain
 {
     private readonly EmptyRefs empties = new();
     private LoadedText? loaded;
@@ -56,27 +56,27 @@ internal sealed partial class TextGrain(TextLoading loading, TextViews views, Pr
         if (await EarlierAnswerAsync(text, request, cancellationToken) is { } answered) return answered.To(request, author);
         if (RequestCheck.Of(request, text.State.Version) is { } refused) return refused;
 
-        var proposed = await proposing.ProposeAsync(text, request, author, earlier, cancellationToken);
-        if (proposed is Proposing.Answer.Ready ready) return (await AppendAsync(text, ready))?.To(request, author) ?? ready.Receipt;
-        return (await store.FindAsync(text.Row.Id, request.Ref, cancellationToken))?.To(request, author) ?? NotKept(text, proposed, request, author);
+        var judged = await judging.JudgeAsync(text, request, author, earlier, cancellationToken);
+        if (judged is Judging.Answer.Ready ready) return (await AppendAsync(text, ready))?.To(request, author) ?? ready.Receipt;
+        return (await store.FindAsync(text.Row.Id, request.Ref, cancellationToken))?.To(request, author) ?? NotKept(text, judged, request, author);
     }
 
-    private CommitAnswer NotKept(LoadedText text, Proposing.Answer proposed, CommitRequest request, PersonId author)
+    private CommitAnswer NotKept(LoadedText text, Judging.Answer judged, CommitRequest request, PersonId author)
     {
-        switch (proposed)
+        switch (judged)
         {
-            case Proposing.Answer.Empty empty:
+            case Judging.Answer.Empty empty:
                 var receipt = new CommitReceipt(text.State.Version, request.Ref, CommitOutcome.Empty, empty.Nothing.Dropped);
                 empties.Add(new(Seal.Fingerprint(request, author), receipt));
                 return receipt;
-            case Proposing.Answer.Refused no:
+            case Judging.Answer.Refused no:
                 return new CommitRefused(no.Reason, no.Detail);
             default:
-                throw new InvalidOperationException("A proposal is ready, empty or refused.");
+                throw new InvalidOperationException("A batch is ready, empty or refused.");
         }
     }
 
-    private async Task<EarlierAnswer?> AppendAsync(LoadedText text, Proposing.Answer.Ready ready)
+    private async Task<EarlierAnswer?> AppendAsync(LoadedText text, Judging.Answer.Ready ready)
     {
         try
         {

@@ -3,7 +3,7 @@ import { Transform, type Step } from "prosemirror-transform";
 import * as authority from "../authority";
 import type { Change } from "../change";
 import type { Move } from "../move";
-import type { Proposal } from "../proposal";
+import type { Verdict } from "../judge";
 import type { ClauseReading, SubsectionReading } from "../reading";
 import { schema } from "../schema";
 
@@ -39,24 +39,24 @@ export class Desk {
     return nodes.map(node => [node.id, node.kind === "clause" ? node.text : node.heading]);
   }
 
-  change(make: (tr: Transform) => unknown, base = this.doc, version = this.version): Proposal {
+  change(make: (tr: Transform) => unknown, base = this.doc, version = this.version): Verdict {
     const tr = new Transform(base);
     make(tr);
     return this.commit(tr.steps, version);
   }
 
-  commit(steps: readonly Step[] | unknown[], version = this.version): Proposal {
+  commit(steps: readonly Step[] | unknown[], version = this.version): Verdict {
     return this.ask({ steps: JSON.parse(JSON.stringify(steps)), move: null, version });
   }
 
-  move(move: Move, version = this.version): Proposal {
+  move(move: Move, version = this.version): Verdict {
     return this.ask({ steps: null, move, version });
   }
 
-  private ask(request: { steps: unknown; move: Move | null; version: number }, knownIds: string[] = [], pool = 4): Proposal {
+  private ask(request: { steps: unknown; move: Move | null; version: number }, knownIds: string[] = [], pool = 4): Verdict {
     const over = this.log.slice(request.version).map(({ maps, mirror }) => ({ maps, mirror }));
     const newIds = Array.from({ length: pool }, freshId);
-    const answer = JSON.parse(authority.propose(this.text, JSON.stringify({ ...request, over, newIds, knownIds }))) as Proposal;
+    const answer = JSON.parse(authority.judge(this.text, JSON.stringify({ ...request, over, newIds, knownIds }))) as Verdict;
     if (answer.kind === "ids") return this.ask(request, answer.ids.filter(one => this.elsewhere.has(one)), pool);
     if (answer.kind === "more_ids") return this.ask(request, knownIds, answer.count);
     if (answer.kind === "accepted") {

@@ -41,7 +41,7 @@ internal sealed class Authority : IDisposable
         documents.Add(key, source.Version + source.Steps.Count, source.Document.Length);
     }
 
-    public string Propose(string key, string arguments) => Call("propose", key, arguments);
+    public string Judge(string key, string arguments) => Call("judge", key, arguments);
 
     public void Keep(string key, int commits, int growth)
     {

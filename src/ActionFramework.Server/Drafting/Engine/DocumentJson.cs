@@ -5,7 +5,7 @@ namespace ActionFramework.Server.Drafting;
 /// <summary>The little that must be known of a document without an engine.</summary>
 internal static class DocumentJson
 {
-    private static readonly JsonDocumentOptions Deep = new() { MaxDepth = ProposalArguments.MaxDepth };
+    private static readonly JsonDocumentOptions Deep = new() { MaxDepth = JudgingArguments.MaxDepth };
 
     /// <summary>The number of positions in a document: tokens of nodes and characters, without the tokens of the section itself.</summary>
     public static int Positions(string document)

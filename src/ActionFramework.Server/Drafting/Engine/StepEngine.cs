@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Microsoft.ClearScript;
 using Microsoft.Extensions.Logging;
 
@@ -13,7 +12,7 @@ internal sealed class EngineFault(string message, Exception inner) : Exception(m
 /// </summary>
 internal sealed partial class StepEngine : IDisposable
 {
-    private readonly BlockingCollection<Action> calls = [];
+    private readonly CallQueue calls = new();
     private readonly Thread thread;
     private readonly EngineLimits limits;
     private readonly ILogger logger;
@@ -50,11 +49,10 @@ internal sealed partial class StepEngine : IDisposable
 
     public void Dispose()
     {
-        calls.CompleteAdding();
+        calls.Close();
         thread.Join();
         authority?.Dispose();
         deadline.Dispose();
-        calls.Dispose();
     }
 
     private TResult Within<TResult>(TimeSpan within, Func<Authority, TResult> call)
@@ -89,7 +87,7 @@ internal sealed partial class StepEngine : IDisposable
 
     private void Work()
     {
-        foreach (var call in calls.GetConsumingEnumerable()) call();
+        while (calls.Take() is { } call) call();
     }
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Engine fault in text {Text} (deadline passed: {Late}, engine replaced: {Replaced})")]

@@ -8,7 +8,7 @@ namespace ActionFramework.Server.Drafting;
 internal sealed class CommitStore(CommitLog commits, TextLog log, StepEngines engines, ITextAudience audience, OutlineNews news)
 {
     /// <returns>Null; or, where the log has the ref already and so refused the batch, the answer that it got then.</returns>
-    public async Task<EarlierAnswer?> AppendAsync(LoadedText text, Proposing.Answer.Ready ready)
+    public async Task<EarlierAnswer?> AppendAsync(LoadedText text, Judging.Answer.Ready ready)
     {
         var (key, before, batch) = (text.Key, text.State, ready.Batch);
         if (await AppendAsync(text, batch) is { } earlier) return earlier;

@@ -16,14 +16,14 @@ internal sealed record LogBatch(
     /// <param name="asked">What was asked, by whom, and when it is accepted.</param>
     /// <param name="accepted">What the authority made of it.</param>
     /// <param name="earlier">Words that the batch may give back.</param>
-    public static LogBatch Of(TextState state, Asked asked, Proposal.Accepted accepted, IReadOnlyList<AttributedWords> earlier)
+    public static LogBatch Of(TextState state, Asked asked, Verdict.Accepted accepted, IReadOnlyList<AttributedWords> earlier)
     {
         var batch = new LogBatch([], [], [], state);
         var tally = new ClauseTally(asked);
         return accepted.Commits.Aggregate(batch, (before, change) => before.With(asked, accepted, change, earlier, tally));
     }
 
-    private LogBatch With(Asked asked, Proposal.Accepted accepted, ProposedChange change, IReadOnlyList<AttributedWords> earlier, ClauseTally tally)
+    private LogBatch With(Asked asked, Verdict.Accepted accepted, AcceptedChange change, IReadOnlyList<AttributedWords> earlier, ClauseTally tally)
     {
         var isRepair = Rows.Length > 0;
         var version = After.Version + 1;
@@ -45,7 +45,7 @@ internal sealed record LogBatch(
             });
     }
 
-    private CommitRow Row(Asked asked, bool isRepair, ImmutableArray<int> dropped, ProposedChange change, Origin origin, CommitWords words) => new()
+    private CommitRow Row(Asked asked, bool isRepair, ImmutableArray<int> dropped, AcceptedChange change, Origin origin, CommitWords words) => new()
     {
         Text = After.Text,
         Version = origin.Version,

@@ -14,31 +14,31 @@ namespace ActionFramework.Server.Drafting;
 [JsonDerivedType(typeof(TooLarge), "too_large")]
 [JsonDerivedType(typeof(UnknownIds), "ids")]
 [JsonDerivedType(typeof(MoreIds), "more_ids")]
-internal abstract record Proposal
+internal abstract record Verdict
 {
     /// <param name="Rebased">Other commits came in between.</param>
     /// <param name="Dropped">Indexes into the steps as sent.</param>
     /// <param name="Commits">One, or two where ids had to be repaired.</param>
-    public sealed record Accepted(bool Rebased, ImmutableArray<int> Dropped, ImmutableArray<ProposedChange> Commits) : Proposal;
+    public sealed record Accepted(bool Rebased, ImmutableArray<int> Dropped, ImmutableArray<AcceptedChange> Commits) : Verdict;
 
-    public sealed record Empty(ImmutableArray<int> Dropped) : Proposal;
+    public sealed record Empty(ImmutableArray<int> Dropped) : Verdict;
 
-    public sealed record BadSteps(string Message) : Proposal;
+    public sealed record BadSteps(string Message) : Verdict;
 
-    public sealed record TooLarge : Proposal;
+    public sealed record TooLarge : Verdict;
 
-    /// <summary>Are these known in another language of the section? The batch is proposed again with the answer.</summary>
-    public sealed record UnknownIds(ImmutableArray<string> Ids) : Proposal;
+    /// <summary>Are these known in another language of the section? The batch is judged again with the answer.</summary>
+    public sealed record UnknownIds(ImmutableArray<string> Ids) : Verdict;
 
     /// <summary>The pool of fresh ids was too small.</summary>
-    public sealed record MoreIds(int Count) : Proposal;
+    public sealed record MoreIds(int Count) : Verdict;
 
-    public static Proposal Parse(string json) =>
-        JsonSerializer.Deserialize(json, AuthorityJson.Default.Proposal) ?? throw new JsonException("The authority answered null.");
+    public static Verdict Parse(string json) =>
+        JsonSerializer.Deserialize(json, AuthorityJson.Default.Verdict) ?? throw new JsonException("The authority answered null.");
 }
 
 /// <summary>One commit as the authority describes it.</summary>
-internal sealed record ProposedChange
+internal sealed record AcceptedChange
 {
     public required JsonElement Steps { get; init; }
     public required ImmutableArray<ImmutableArray<int>> Maps { get; init; }
@@ -102,8 +102,8 @@ internal sealed record ReadSegment(Guid ClauseId, int Offset, int From, int To)
         [.. (JsonSerializer.Deserialize(json, AuthorityJson.Default.ReadSegmentArray) ?? []).Select(read => new TextSegment(new(read.ClauseId), read.Offset, read.From, read.To))];
 }
 
-[JsonSourceGenerationOptions(JsonSerializerDefaults.Web, AllowOutOfOrderMetadataProperties = true, MaxDepth = ProposalArguments.MaxDepth)]
-[JsonSerializable(typeof(Proposal))]
+[JsonSourceGenerationOptions(JsonSerializerDefaults.Web, AllowOutOfOrderMetadataProperties = true, MaxDepth = JudgingArguments.MaxDepth)]
+[JsonSerializable(typeof(Verdict))]
 [JsonSerializable(typeof(Reading))]
 [JsonSerializable(typeof(ReadSegment[]))]
 [JsonSerializable(typeof(CommitWords))]

@@ -20,7 +20,7 @@ export interface Request {
   readonly knownIds: readonly string[];
 }
 
-export type Proposal =
+export type Verdict =
   | { readonly kind: "accepted"; readonly rebased: boolean; readonly dropped: readonly number[]; readonly commits: readonly Change[] }
   | { readonly kind: "empty"; readonly dropped: readonly number[] }
   | { readonly kind: "bad_steps"; readonly message: string }
@@ -30,11 +30,11 @@ export type Proposal =
 
 const largest = 2 * 1024 * 1024;
 
-export function propose(text: KeptText, request: Request): Proposal {
-  return request.move ? proposeMove(text, request.move, request.over.length > 0) : proposeSteps(text, request);
+export function judge(text: KeptText, request: Request): Verdict {
+  return request.move ? judgeMove(text, request.move, request.over.length > 0) : judgeSteps(text, request);
 }
 
-function proposeMove(text: KeptText, move: Move, rebased: boolean): Proposal {
+function judgeMove(text: KeptText, move: Move, rebased: boolean): Verdict {
   if (isImpossible(text.doc, move)) throw new BadSteps("A subsection stands in the section only");
   const passage = passageOf(text.doc, move);
   if (!passage) return { kind: "empty", dropped: [] };
@@ -44,7 +44,7 @@ function proposeMove(text: KeptText, move: Move, rebased: boolean): Proposal {
   return { kind: "accepted", rebased, dropped: [], commits: [changeOfMove(applied, moved)] };
 }
 
-function proposeSteps(text: KeptText, request: Request): Proposal {
+function judgeSteps(text: KeptText, request: Request): Verdict {
   const { doc, applied, dropped } = rebase(text.doc, parseSteps(request.steps), request.over);
   if (applied.length === 0) return { kind: "empty", dropped };
   const touches = applied.map(checked);

@@ -5,7 +5,7 @@ using ActionFramework.Drafting;
 namespace ActionFramework.Server.Drafting;
 
 /// <summary>What the authority is asked with, as JSON; steps and maps travel through as they are.</summary>
-internal sealed record ProposalArguments
+internal sealed record JudgingArguments
 {
     /// <summary>Of JSON: a document of 64 levels, each an object in an array, inside a slice inside a step inside an answer.</summary>
     public const int MaxDepth = 160;

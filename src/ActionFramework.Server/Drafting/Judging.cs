@@ -4,19 +4,19 @@ using ActionFramework.Provenance;
 namespace ActionFramework.Server.Drafting;
 
 /// <summary>Takes a request to the authority and makes of its answer what goes into the log.</summary>
-internal sealed class Proposing(TextLog log, TextLoading loading, StepEngines engines, TimeProvider clock)
+internal sealed class Judging(TextLog log, TextLoading loading, StepEngines engines, TimeProvider clock)
 {
     private const int MostRounds = 6;
 
     /// <summary>A batch that waits to become durable, or why there is none.</summary>
     public abstract record Answer
     {
-        public sealed record Ready(LogBatch Batch, Proposal.Accepted Accepted) : Answer
+        public sealed record Ready(LogBatch Batch, Verdict.Accepted Accepted) : Answer
         {
             public CommitReceipt Receipt => new(Batch.Rows[0].Version, Batch.Rows[0].Ref, Accepted.Rebased ? CommitOutcome.Rebased : CommitOutcome.Accepted, Accepted.Dropped);
         }
 
-        public sealed record Empty(Proposal.Empty Nothing) : Answer;
+        public sealed record Empty(Verdict.Empty Nothing) : Answer;
 
         public sealed record Refused(CommitRefusal Reason, string Detail) : Answer;
     }
@@ -26,18 +26,18 @@ internal sealed class Proposing(TextLog log, TextLoading loading, StepEngines en
     /// <param name="author">Who asks.</param>
     /// <param name="earlier">Words of a restored clause, beside those that the log remembers.</param>
     /// <param name="cancellationToken">Before anything is durable.</param>
-    public async Task<Answer> ProposeAsync(LoadedText text, CommitRequest request, PersonId author, IReadOnlyList<AttributedWords> earlier, CancellationToken cancellationToken)
+    public async Task<Answer> JudgeAsync(LoadedText text, CommitRequest request, PersonId author, IReadOnlyList<AttributedWords> earlier, CancellationToken cancellationToken)
     {
-        if (request.Steps is { } steps && !ProposalArguments.AreReadable(steps)) return new Answer.Refused(CommitRefusal.BadSteps, "The steps are not a JSON array.");
+        if (request.Steps is { } steps && !JudgingArguments.AreReadable(steps)) return new Answer.Refused(CommitRefusal.BadSteps, "The steps are not a JSON array.");
         try
         {
             return await AskAsync(text, request, cancellationToken) switch
             {
-                Proposal.Accepted accepted when !IsSound(accepted) => await DiscardAsync(text),
-                Proposal.Accepted accepted => new Answer.Ready(await BatchAsync(text, request, author, accepted, earlier, cancellationToken), accepted),
-                Proposal.Empty empty => new Answer.Empty(empty),
-                Proposal.TooLarge => new Answer.Refused(CommitRefusal.TooLarge, "The text may not grow any further."),
-                Proposal.BadSteps bad => new Answer.Refused(CommitRefusal.BadSteps, bad.Message),
+                Verdict.Accepted accepted when !IsSound(accepted) => await DiscardAsync(text),
+                Verdict.Accepted accepted => new Answer.Ready(await BatchAsync(text, request, author, accepted, earlier, cancellationToken), accepted),
+                Verdict.Empty empty => new Answer.Empty(empty),
+                Verdict.TooLarge => new Answer.Refused(CommitRefusal.TooLarge, "The text may not grow any further."),
+                Verdict.BadSteps bad => new Answer.Refused(CommitRefusal.BadSteps, bad.Message),
                 _ => new Answer.Refused(CommitRefusal.BadSteps, "The ids could not be settled."),
             };
         }
@@ -47,31 +47,31 @@ internal sealed class Proposing(TextLog log, TextLoading loading, StepEngines en
         }
     }
 
-    private async Task<Proposal> AskAsync(LoadedText text, CommitRequest request, CancellationToken cancellationToken)
+    private async Task<Verdict> AskAsync(LoadedText text, CommitRequest request, CancellationToken cancellationToken)
     {
         var over = text.Recent.After(request.Version, text.State.Version)
             ?? [.. (await log.CommitsAsync(text.Row.Id, request.Version, text.State.Version, cancellationToken)).Select(KeptCommit.Of)];
-        var arguments = new ProposalArguments { Request = request, Over = over, NewIds = Ids(4) };
+        var arguments = new JudgingArguments { Request = request, Over = over, NewIds = Ids(4) };
         for (var round = 1; ; round++)
         {
             var (key, json) = (text.Key, arguments.ToJson());
-            var proposal = Proposal.Parse(await engines.AskAsync(key, text.State.Version, () => loading.SourceAsync(text), authority => authority.Propose(key.ToString(), json)));
-            if (round == MostRounds) return proposal;
-            switch (proposal)
+            var verdict = Verdict.Parse(await engines.AskAsync(key, text.State.Version, () => loading.SourceAsync(text), authority => authority.Judge(key.ToString(), json)));
+            if (round == MostRounds) return verdict;
+            switch (verdict)
             {
-                case Proposal.UnknownIds unknown:
+                case Verdict.UnknownIds unknown:
                     arguments = arguments with { KnownIds = [.. arguments.KnownIds, .. await log.KnownIdsAsync(text.Row.Section, unknown.Ids, cancellationToken)] };
                     break;
-                case Proposal.MoreIds more:
+                case Verdict.MoreIds more:
                     arguments = arguments with { NewIds = Ids(more.Count) };
                     break;
                 default:
-                    return proposal;
+                    return verdict;
             }
         }
     }
 
-    private async Task<LogBatch> BatchAsync(LoadedText text, CommitRequest request, PersonId author, Proposal.Accepted accepted, IReadOnlyList<AttributedWords> earlier, CancellationToken cancellationToken)
+    private async Task<LogBatch> BatchAsync(LoadedText text, CommitRequest request, PersonId author, Verdict.Accepted accepted, IReadOnlyList<AttributedWords> earlier, CancellationToken cancellationToken)
     {
         // The log keeps milliseconds; the same time must be told now and after a restart.
         var at = DateTimeOffset.FromUnixTimeMilliseconds(clock.GetUtcNow().ToUnixTimeMilliseconds());
@@ -86,7 +86,7 @@ internal sealed class Proposing(TextLog log, TextLoading loading, StepEngines en
     }
 
     // Half a surrogate pair has no UTF-8 form, and PostgreSQL keeps no NUL: neither may reach the log.
-    private static bool IsSound(Proposal.Accepted accepted) =>
+    private static bool IsSound(Verdict.Accepted accepted) =>
         accepted.Commits.All(change => change.Touched.All(clause => IsSound(clause.Text)) && change.Inserted.All(piece => IsSound(piece.Text)));
 
     private static bool IsSound(string text)
