@@ -18,6 +18,10 @@ public sealed class DraftSceneTests
     }
 
     [Fact]
+    public void Nobody_is_shown_himself_among_the_others() =>
+        Assert.Empty(OutlinePresence.Of([new(SomeScene.Zh.Value, [new(Person.Value, "阮明", "p3", null)])], Person, SomeScene.In(Language.Zh)));
+
+    [Fact]
     public void A_clause_that_drafters_added_has_no_notes() => Assert.DoesNotContain(SomeScene.Added.Value, SomeScene.In(Language.En).Place().Clauses.Keys);
 
     [Fact]
@@ -46,7 +50,7 @@ public sealed class DraftSceneTests
     public void Who_stands_in_an_unknown_node_is_shown_at_the_section()
     {
         var person = new PresentPerson(Person.Value, "阮明", "p3", Guid.NewGuid());
-        var places = OutlinePresence.Of([new(SomeScene.Zh.Value, [person, person with { NodeId = SomeScene.Goal.Value }])], SomeScene.In(Language.Zh));
+        var places = OutlinePresence.Of([new(SomeScene.Zh.Value, [person, person with { NodeId = SomeScene.Goal.Value }])], new(Guid.NewGuid()), SomeScene.In(Language.Zh));
         Assert.Equal(new ActionFramework.Web.Drafting.OutlinePerson("阮明", 3), Assert.Single(places[SomeScene.Section]));
         Assert.Single(places[SomeScene.Goal.Value]);
     }

@@ -11,6 +11,7 @@ import { moved } from "./moving";
 import { entriesOf, Outbox } from "./outbox";
 import { sharing } from "./plugin";
 import { nothingUnsent, sharedKey, sharedOf, type Shared } from "./shared";
+import { settled } from "./settle";
 import { StatusBoard } from "./statusBoard";
 import { redo, undo, undoFromMenu } from "./undo";
 import { wordsOfEntries } from "./words";
@@ -34,7 +35,7 @@ class OpenText implements Collaboration {
   constructor(options: CollaborationOptions, line: Line, private readonly outbox: Outbox) {
     this.board = new StatusBoard(options.onStatus);
     this.conversation = new Conversation(options, line, outbox, this.board);
-    this.plugins = [sharing(() => this.start), history(), undoFromMenu(), carets(), this.watching()];
+    this.plugins = [settled(), sharing(() => this.start), history(), undoFromMenu(), carets(), this.watching()];
   }
 
   get status(): Status {

@@ -1,3 +1,4 @@
+import { Plugin } from "prosemirror-state";
 import type { EditorView } from "prosemirror-view";
 
 interface Observer {
@@ -14,4 +15,10 @@ export function settle(view: EditorView): void {
   const { domObserver } = view as unknown as { domObserver: Observer };
   domObserver.forceFlush();
   domObserver.flush();
+}
+
+/** Before a key or the clipboard is acted on, the state has the caret where the person put it; comes before all who act. */
+export function settled(): Plugin {
+  const first = (view: EditorView) => (settle(view), false);
+  return new Plugin({ props: { handleDOMEvents: { keydown: first, paste: first, cut: first, copy: first } } });
 }

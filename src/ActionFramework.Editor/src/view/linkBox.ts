@@ -37,7 +37,8 @@ export function openLinkBox(view: EditorView, box: HTMLElement, { strings }: Sec
     event.preventDefault();
     const href = completed(input.value.trim());
     if (href !== "" && !isAllowedLink(href)) return void (wrong.textContent = phrase(strings, "LinkRefused"));
-    setLink(view, range, href);
+    // The selection goes with what colleagues write meanwhile; a range from before would not.
+    setLink(view, linkRange(view), href);
     close();
   });
   box.append(form);

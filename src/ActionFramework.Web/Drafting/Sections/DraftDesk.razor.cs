@@ -130,7 +130,7 @@ public sealed partial class DraftDesk
         return result;
     }
 
-    private void SetPresence(PresentText[] texts) => people = OutlinePresence.Of(texts, scene);
+    private void SetPresence(PresentText[] texts) => people = OutlinePresence.Of(texts, Member.Person, scene);
 
     private async Task<object?> OriginAtAsync(Guid clause, int offset, long version)
     {

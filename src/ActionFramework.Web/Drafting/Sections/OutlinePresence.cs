@@ -1,14 +1,14 @@
 namespace ActionFramework.Web.Drafting.Sections;
 
-/// <summary>Puts those who are in a text where the outline shows them: at their subsection or clause, else at the section.</summary>
+/// <summary>Puts the others who are in a text where the outline shows them: at their subsection or clause, else at the section.</summary>
 internal static class OutlinePresence
 {
-    public static Dictionary<Guid, IReadOnlyList<OutlinePerson>> Of(IEnumerable<PresentText> texts, DraftScene? scene)
+    public static Dictionary<Guid, IReadOnlyList<OutlinePerson>> Of(IEnumerable<PresentText> texts, PersonId self, DraftScene? scene)
     {
         var sections = scene?.Outline.Sections.SelectMany(part => part.Texts.Select(text => (text.Text, part.Id))).ToDictionary(pair => pair.Text.Value, pair => pair.Id) ?? [];
         var known = scene?.Outline.Sections.SelectMany(part => part.Clauses.Select(clause => clause.Id.Value).Prepend(part.Id)).ToHashSet() ?? [];
         return texts.Where(text => sections.ContainsKey(text.TextId))
-            .SelectMany(text => text.People.Select(person => (Node: person.NodeId is { } node && known.Contains(node) ? node : sections[text.TextId], person)))
+            .SelectMany(text => text.People.Where(person => person.PersonId != self.Value).Select(person => (Node: person.NodeId is { } node && known.Contains(node) ? node : sections[text.TextId], person)))
             .GroupBy(place => place.Node)
             .ToDictionary(place => place.Key, place => (IReadOnlyList<OutlinePerson>)[.. place.DistinctBy(one => one.person.PersonId).Select(one => new OutlinePerson(one.person.Name, ColourOf(one.person)))]);
     }
