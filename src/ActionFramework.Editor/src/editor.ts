@@ -12,6 +12,8 @@ export interface SectionHandle {
   /** Where the section stands in the outline now; null: somebody took it out. */
   put(place: SectionPlace | null): void;
   setMarkers(markers: readonly Marker[]): void;
+  /** Edits that are not durable yet. */
+  unsaved(): number;
   dispose(): void;
 }
 

@@ -74,9 +74,30 @@ public sealed class DraftingTogether(Workbench workbench, Chromium chromium) : I
         await colleague.Page.Keyboard.PressAsync("Delete");
         await Assertions.Expect(colleague.Saved).ToBeVisibleAsync();
         cut.GiveBack();
-        await Assertions.Expect(drafter.Line("is-recovered")).ToContainTextAsync("不能丢的字");
+        await Assertions.Expect(drafter.Line("is-recovered").Locator("textarea")).ToHaveValueAsync("不能丢的字");
         await drafter.Line("is-recovered").GetByRole(AriaRole.Button, new() { Name = "放回原处" }).ClickAsync();
         await Assertions.Expect(colleague.Page.Locator(".ProseMirror")).ToContainTextAsync("不能丢的字");
+        await drafter.CloseAsync();
+        await colleague.CloseAsync();
+    }
+
+    [Fact]
+    public async Task Whoever_writes_in_a_clause_that_a_colleague_deletes_goes_on_writing_beside_the_text()
+    {
+        var drafter = await Desk.OpenAsync(chromium, workbench, "drafter1");
+        var colleague = await Desk.OpenAsync(chromium, workbench, "drafter2");
+        var text = drafter.Page.Locator(".ProseMirror");
+        await drafter.TypeAsync(5, "写到一半");
+        await colleague.ReadsAsync(5, "写到一半");
+        await colleague.Page.Locator(".ProseMirror .clause").Nth(5).Locator(".clause-handle").ClickAsync(new() { Force = true });
+        await colleague.Page.Keyboard.PressAsync("Delete");
+        await Assertions.Expect(drafter.Line("is-recovered").Locator("textarea")).ToBeFocusedAsync();
+        await drafter.Page.Keyboard.TypeAsync("接着写的字𠮷");
+        await Assertions.Expect(drafter.Line("is-recovered").Locator("textarea")).ToHaveValueAsync("接着写的字𠮷");
+        await Assertions.Expect(text).Not.ToContainTextAsync("接着写");
+        await drafter.IsAccessibleAsync();
+        await drafter.Line("is-recovered").GetByRole(AriaRole.Button, new() { Name = "放回原处" }).ClickAsync();
+        await Assertions.Expect(colleague.Page.Locator(".ProseMirror")).ToContainTextAsync("接着写的字𠮷");
         await drafter.CloseAsync();
         await colleague.CloseAsync();
     }

@@ -25,6 +25,8 @@ export interface RecoveredWords {
   readonly id: string;
   readonly clauseId: string | null;
   readonly text: string;
+  /** The text in its order of writing: what a colleague took out of the text, what was sent, what was not sent. */
+  readonly pieces: readonly [string, string, string];
   /** `removed`: a colleague removed them unseen; `dropped`: their place was gone; `refused`: the server refused the batch for good. */
   readonly reason: "removed" | "dropped" | "refused";
   /** The person who removed them; null when nobody did, or nobody in particular. */
@@ -120,6 +122,9 @@ export interface Collaboration {
 
   /** Tells the others where this person is; carets are told without being asked. `nodeId`: the clause or subsection in the outline. */
   point(nodeId: string | null): void;
+  /** The clause in which this person wrote is gone: the words on offer for it, none where nothing is missing. What is typed next goes there by `reword`. */
+  giveRoom(clauseId: string, removedBy: string | null): RecoveredWords;
+  reword(recoveredId: string, text: string): void;
   /** Takes recovered words off the offer: they were put back, or are not wanted. */
   discard(recoveredId: string): void;
   /** For signing out: the words not yet saved, and – once the person has agreed – their end. */

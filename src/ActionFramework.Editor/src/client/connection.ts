@@ -42,6 +42,9 @@ export class HubLine implements Line {
       this.each(({ text }) => text.lost(false));
       this.startAfter(restAfterLoss());
     });
+    // A dead line is silent for half a minute; the browser often knows at once.
+    addEventListener("offline", () => void this.hub.stop());
+    addEventListener("online", () => void this.start());
   }
 
   get connected(): boolean {

@@ -76,6 +76,17 @@ class OpenText implements Collaboration {
     this.conversation.presence.point(nodeId);
   }
 
+  giveRoom(clauseId: string, removedBy: string | null): RecoveredWords {
+    const [room] = this.board.offer([{ clauseId, text: "", removedBy }], "removed");
+    void this.outbox.keepWords(room!);
+    return room!;
+  }
+
+  reword(recoveredId: string, text: string): void {
+    const words = this.board.reword(recoveredId, text);
+    if (words) void this.outbox.keepWords(words);
+  }
+
   discard(recoveredId: string): void {
     this.board.set({ recovered: this.status.recovered.filter(({ id }: RecoveredWords) => id !== recoveredId) });
     void this.outbox.discardWords(recoveredId);

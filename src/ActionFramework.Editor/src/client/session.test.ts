@@ -31,7 +31,7 @@ describe("a session", () => {
     type(ana, "合作 now", 4);
     ana.edit(tr => tr.delete(4, 5));
     settle(ana, li);
-    expect(ana.recovered).toEqual([{ clauseId: A, text: "作 now", reason: "dropped" }]);
+    expect(ana.recovered).toEqual([{ clauseId: A, text: "作 now", wasSent: true, reason: "dropped" }]);
     expect(ana.doc.toJSON()).toEqual(hub.desk.doc.toJSON());
   });
 

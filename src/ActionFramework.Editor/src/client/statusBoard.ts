@@ -1,4 +1,5 @@
 import type { RecoveredWords, Status } from "./collaboration";
+import { offered, reworded } from "./offers";
 import type { Words } from "./words";
 
 const first: Status = {
@@ -26,8 +27,18 @@ export class StatusBoard {
   }
 
   offer(words: readonly Words[], reason: RecoveredWords["reason"]): RecoveredWords[] {
-    const offered = words.map(({ clauseId, text, removedBy = null }) => ({ id: crypto.randomUUID(), clauseId, text, removedBy, reason, at: new Date().toISOString() }));
-    if (offered.length > 0) this.set({ recovered: [...this.status.recovered, ...offered] });
-    return offered;
+    return words.map(each => {
+      const { all, one } = offered(this.status.recovered, each, reason, new Date());
+      this.set({ recovered: all });
+      return one;
+    });
+  }
+
+  reword(recoveredId: string, text: string): RecoveredWords | null {
+    const found = this.status.recovered.find(({ id }) => id === recoveredId);
+    if (!found) return null;
+    const one = reworded(found, text);
+    this.set({ recovered: this.status.recovered.map(words => (words === found ? one : words)) });
+    return one;
   }
 }

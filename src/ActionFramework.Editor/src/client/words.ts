@@ -7,6 +7,8 @@ export interface Words {
   readonly text: string;
   /** Of words that somebody took out of the text: who it was. */
   readonly removedBy?: string | null;
+  /** They were on their way, before those that were not sent. */
+  readonly wasSent?: boolean;
 }
 
 /** Words on their way through later steps; `to - from` is the text's length. */
@@ -84,5 +86,5 @@ export function wordsOfEntries(all: readonly Entry[], lost: ReadonlySet<Entry>):
 
 /** The words of those steps of a batch that the authority dropped. */
 export function wordsOfBatch({ steps, clauseIds }: Batch, dropped: (index: number) => boolean): Words[] {
-  return wordsOf((steps ?? []).map((step, index) => ({ steps: [step], isMove: false, lost: dropped(index), clauseId: clauseIds[index] ?? null })));
+  return wordsOf((steps ?? []).map((step, index) => ({ steps: [step], isMove: false, lost: dropped(index), clauseId: clauseIds[index] ?? null }))).map(words => ({ ...words, wasSent: true }));
 }

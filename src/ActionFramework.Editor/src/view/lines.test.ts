@@ -5,38 +5,50 @@ import { describe, expect, it, vi } from "vitest";
 import type { RecoveredWords } from "../client/collaboration";
 import { clauseOf, doc, p } from "../testing/build";
 import { id } from "../testing/desk";
-import { recovered, showRecovered } from "./lines";
+import { RecoveredLines, recovered } from "./lines";
 import { Names } from "./names";
 import type { SectionOptions } from "./options";
 
 const strings = { Recovered_removed: "同事删除了你正在写的文字", Recovered_removed_by: "{0}删除了你正在写的文字", PutBack: "放回", Copy: "复制" };
-const words: RecoveredWords = { id: "1", clauseId: id(1), text: "商业𠮷", reason: "removed", removedBy: "li", at: "" };
-const nothing = { putBack: () => {}, copy: () => {}, discard: () => {} };
+const words: RecoveredWords = { id: "1", clauseId: id(1), text: "商业𠮷", pieces: ["商业𠮷", "", ""], reason: "removed", removedBy: "li", at: "" };
+const nothing = { reword: () => {}, putBack: () => {}, copy: () => {}, discard: () => {} };
 
-function screen(): { show: (names: Names) => HTMLElement[]; told: () => string } {
-  const view = new EditorView(document.createElement("div"), { state: EditorState.create({ doc: doc(clauseOf(id(1), p("各方"))), plugins: [recovered()] }) });
+function screen(names: Names) {
+  const mount = document.body.appendChild(document.createElement("div"));
+  const view = new EditorView(mount, { state: EditorState.create({ doc: doc(clauseOf(id(1), p("各方"))), plugins: [recovered()] }) });
+  const lines = new RecoveredLines(view, { strings, lang: "zh-Hans" } as unknown as SectionOptions, names, nothing);
   return {
-    show: names => showRecovered(view, [words], { strings } as unknown as SectionOptions, names, nothing),
-    told: () => view.dom.querySelector(".is-recovered strong")!.textContent!,
+    lines,
+    show: (...shown: RecoveredWords[]) => lines.show(shown.length > 0 ? shown : [words]),
+    told: () => mount.querySelector(".is-recovered strong")!.textContent!,
+    written: () => mount.querySelector<HTMLTextAreaElement>(".is-recovered textarea")!,
   };
 }
 
 describe("recovered words", () => {
   it("name who deleted them, when that person is here", () => {
-    const { show, told } = screen();
     const names = new Names(() => Promise.resolve(null), () => {});
+    const { show, told } = screen(names);
     names.meet([{ personId: "li", connectionId: "c", name: "李文 😀", colour: "p1" }]);
-    show(names);
+    show();
     expect(told()).toBe("李文 😀删除了你正在写的文字");
   });
 
   it("name him once the page has told his name, and speak of a colleague until then", async () => {
-    const { show, told } = screen();
     const ask = vi.fn(() => Promise.resolve("Li Wen"));
-    const names: Names = new Names(ask, () => show(names));
-    show(names);
+    const { show, told } = screen(new Names(ask, () => show()));
+    show();
     expect(told()).toBe("同事删除了你正在写的文字");
     await vi.waitFor(() => expect(told()).toBe("Li Wen删除了你正在写的文字"));
     expect(ask).toHaveBeenCalledOnce();
+  });
+
+  it("are written on while earlier ones of them still come in", () => {
+    const { lines, show, written } = screen(new Names(() => Promise.resolve(null), () => {}));
+    show();
+    lines.writeIn(words.id);
+    written().setSelectionRange(2, 2);
+    show({ ...words, text: "推动商业𠮷" });
+    expect([document.activeElement, written().value, written().selectionEnd]).toEqual([written(), "推动商业𠮷", 4]);
   });
 });

@@ -3,20 +3,13 @@ import { Plugin, PluginKey, type EditorState, type Transaction } from "prosemirr
 import { Decoration, DecorationSet, type EditorView } from "prosemirror-view";
 import type { RecoveredWords } from "../client/collaboration";
 import { clause, paragraph, schema } from "../schema";
-import { button, element, icon } from "./dom";
-import { icons } from "./icons";
 import type { Names } from "./names";
 import { phrase, type SectionOptions } from "./options";
 import { placeAround, placeOf } from "./places";
 import { dispatchQuietly } from "./quiet";
+import { RecoveredLine, type RecoveredActions } from "./recoveredLine";
 
 const key = new PluginKey<DecorationSet>("recovered");
-
-export interface RecoveredActions {
-  readonly putBack: (words: RecoveredWords) => void;
-  readonly copy: (words: RecoveredWords) => void;
-  readonly discard: (words: RecoveredWords) => void;
-}
 
 /** Words that were taken from under somebody's hands stand below their clause until they are answered. */
 export function recovered(): Plugin<DecorationSet> {
@@ -27,38 +20,42 @@ export function recovered(): Plugin<DecorationSet> {
   });
 }
 
-/** Draws each line at its clause; those whose clause is gone come back, for the place above the text. */
-export function showRecovered(view: EditorView, words: readonly RecoveredWords[], options: SectionOptions, names: Names, actions: RecoveredActions): HTMLElement[] {
-  const placed = (doc: Node, one: RecoveredWords) => (one.clauseId ? placeOf(doc, one.clauseId) : null);
-  dispatchQuietly(view, state => {
-    const here = words.flatMap(one => {
-      const place = placed(state.doc, one);
-      const told = reasonFor(one, options, names);
-      const draw = () => drawLine(one, told, options, actions);
-      return place ? [Decoration.widget(place.pos + place.node.nodeSize, draw, { key: `${one.id} ${told}`, side: -1, stopEvent: () => true, ignoreSelection: true })] : [];
+/** The lines of all words on offer; each is drawn once, since its person may be writing in it. */
+export class RecoveredLines {
+  private readonly drawn = new Map<string, RecoveredLine>();
+
+  constructor(private readonly view: EditorView, private readonly options: SectionOptions, private readonly names: Names, private readonly actions: RecoveredActions) {}
+
+  /** Puts each line below its clause; those whose clause is gone come back, for the place above the text. */
+  show(words: readonly RecoveredWords[]): HTMLElement[] {
+    for (const id of this.drawn.keys()) if (!words.some(one => one.id === id)) this.drawn.delete(id);
+    for (const one of words) this.lineOf(one).update(one, reasonFor(one, this.options, this.names));
+    const placed = (doc: Node, one: RecoveredWords) => (one.clauseId ? placeOf(doc, one.clauseId) : null);
+    dispatchQuietly(this.view, state => {
+      const here = words.flatMap(one => {
+        const place = placed(state.doc, one);
+        return place ? [Decoration.widget(place.pos + place.node.nodeSize, () => this.lineOf(one).dom, { key: one.id, side: -1, stopEvent: () => true, ignoreSelection: true })] : [];
+      });
+      return here.length === 0 && key.getState(state) === DecorationSet.empty ? null : state.tr.setMeta(key, DecorationSet.create(state.doc, here));
     });
-    return here.length === 0 && key.getState(state) === DecorationSet.empty ? null : state.tr.setMeta(key, DecorationSet.create(state.doc, here));
-  });
-  return words.filter(one => !placed(view.state.doc, one)).map(one => drawLine(one, reasonFor(one, options, names), options, actions));
+    return words.filter(one => !placed(this.view.state.doc, one)).map(one => this.lineOf(one).dom);
+  }
+
+  /** The person goes on writing there. */
+  writeIn(id: string) {
+    this.drawn.get(id)?.focus();
+  }
+
+  private lineOf(words: RecoveredWords): RecoveredLine {
+    const line = this.drawn.get(words.id) ?? new RecoveredLine(words, this.options, this.actions);
+    this.drawn.set(words.id, line);
+    return line;
+  }
 }
 
 function reasonFor({ reason, removedBy }: RecoveredWords, { strings }: SectionOptions, names: Names): string {
   const name = names.of(removedBy);
   return name ? phrase(strings, "Recovered_removed_by", name) : phrase(strings, `Recovered_${reason}`);
-}
-
-function drawLine(words: RecoveredWords, told: string, { strings }: SectionOptions, actions: RecoveredActions): HTMLElement {
-  const press = (label: string, act: (words: RecoveredWords) => void) => {
-    const made = element("button", { type: "button", class: "editor-small" }, strings[label] ?? "");
-    made.addEventListener("click", () => act(words));
-    return made;
-  };
-  return element("div", { class: "editor-line is-recovered", contenteditable: "false", role: "group", "aria-label": phrase(strings, "RecoveredWords") },
-    icon(icons.restore),
-    element("div", {},
-      element("strong", {}, told),
-      element("q", {}, words.text),
-      element("span", { class: "editor-answers" }, press("PutBack", actions.putBack), press("Copy", actions.copy), button("editor-quiet", phrase(strings, "NotWanted"), () => actions.discard(words), icon(icons.close, 16)))));
 }
 
 /** Gives the words a place again: at the end of their clause, else in a clause of their own behind the caret. */

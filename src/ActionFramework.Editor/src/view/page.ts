@@ -41,7 +41,6 @@ export class Page {
 
   focused(nodeId: string | null) { this.tell("Focused", nodeId); }
   counted(words: number) { this.tell("Counted", words); }
-  unsent(count: number) { this.tell("Unsent", count); }
   committed(version: number) { this.tell("Committed", version); }
   workingOn(suggestionId: string | null) { this.tell("WorkingOn", suggestionId); }
   present(texts: readonly PresentText[]) { this.tell("PresentIs", texts); }

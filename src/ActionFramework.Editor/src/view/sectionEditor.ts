@@ -7,18 +7,18 @@ import { CaretPainter } from "./carets";
 import { commandsFor, type CommandName, type Commands } from "./commands";
 import { dispatchQuietly } from "./quiet";
 import { setMarkers, setPlace } from "./faces";
-import { putBack, showRecovered } from "./lines";
+import { putBack, RecoveredLines } from "./lines";
 import { openLinkBox } from "./linkBox";
 import type { Marker, SectionOptions, SectionPlace } from "./options";
 import { Names } from "./names";
 import { Page, type DotNetPage } from "./page";
-import { nodeIdAt } from "./places";
 import { ProvenanceChip } from "./provenanceChip";
 import { SectionFrame } from "./sectionFrame";
 import { createSectionView, scrollToNode } from "./sectionView";
 import { StatusLine } from "./statusLine";
 import { tintChanges } from "./tint";
 import { Toolbar } from "./toolbar";
+import { Whereabouts } from "./whereabouts";
 import { WordCount } from "./wordCount";
 
 /** One open section: text, toolbar, saved sign and everything that floats over the words. Blazor never draws inside its host. */
@@ -34,7 +34,9 @@ export class SectionEditor {
   private view: EditorView | null = null;
   private painter: CaretPainter | null = null;
   private chip: ProvenanceChip | null = null;
-  private told = { focused: undefined as string | null | undefined, unsent: 0, editable: undefined as boolean | undefined };
+  private lines: RecoveredLines | null = null;
+  private readonly whereabouts: Whereabouts;
+  private isEditable: boolean | null = null;
   private markers: readonly Marker[] = [];
   private wanted: string | null = null;
   /** Where the section stands in the outline; null since somebody took it out. */
@@ -49,6 +51,7 @@ export class SectionEditor {
     this.standing = new StatusLine(options);
     this.frame = new SectionFrame(host, options, this.standing.dom, () => this.command("clause"));
     this.text = collaborate({ textId: options.textId, personId: options.personId, onStatus: status => this.onStatus(status), onCommitted: changes => this.onCommitted(changes) });
+    this.whereabouts = new Whereabouts(this.text, this.page);
     this.commands = commandsFor(this.text);
     this.stopWatching = lineTo(hubUrl).watch(options.frameworkId, texts => this.page.present(texts));
     addEventListener("beforeunload", this.onLeave);
@@ -66,6 +69,12 @@ export class SectionEditor {
       changed: state => this.onChanged(state),
     });
     this.painter = new CaretPainter(view);
+    this.lines = new RecoveredLines(view, this.options, this.names, {
+      reword: (id, text) => this.text.reword(id, text),
+      putBack: words => (words.text.trim() !== "" && view.dispatch(putBack(view.state, words)), this.text.discard(words.id), view.focus()),
+      copy: words => void navigator.clipboard.writeText(words.text),
+      discard: words => this.text.discard(words.id),
+    });
     this.chip = new ProvenanceChip(view, this.frame.box, this.options, this.page, () => (this.text.status.unsaved === 0 ? this.text.status.version : null));
     this.onStatus(this.text.status);
     if (this.wanted) this.scrollTo(this.wanted);
@@ -106,6 +115,10 @@ export class SectionEditor {
     this.checkMayEdit();
   }
 
+  unsaved(): number {
+    return this.text.status.unsaved;
+  }
+
   dispose() {
     removeEventListener("beforeunload", this.onLeave);
     this.painter?.stop();
@@ -134,19 +147,13 @@ export class SectionEditor {
 
   private onChanged(state: EditorState) {
     this.toolbar?.update(state);
-    const focused = nodeIdAt(state.selection.$from);
-    if (focused !== this.told.focused) {
-      this.told.focused = focused;
-      this.text.point(focused);
-      this.page.focused(focused);
-    }
+    this.whereabouts.changed(state);
     this.wordCount.soon(() => this.view!.state.doc);
   }
 
   private onStatus(status: Status) {
     this.standing.update(status);
     this.frame.update(status);
-    if (status.unsaved !== this.told.unsent) this.page.unsent(this.told.unsent = status.unsaved);
     const { view } = this;
     if (!view) return;
     this.checkMayEdit();
@@ -156,20 +163,14 @@ export class SectionEditor {
   }
 
   private showRecovered() {
-    const { view } = this;
-    if (!view) return;
-    this.frame.setLost(showRecovered(view, this.text.status.recovered, this.options, this.names, {
-      putBack: words => (view.dispatch(putBack(view.state, words)), this.text.discard(words.id), view.focus()),
-      copy: words => void navigator.clipboard.writeText(words.text),
-      discard: words => this.text.discard(words.id),
-    }));
+    if (this.lines) this.frame.setLost(this.lines.show(this.text.status.recovered));
   }
 
   /** Controls are absent, not grey, for whoever may only read. */
   private checkMayEdit() {
     const editable = this.mayEdit;
-    if (this.told.editable === editable) return;
-    this.told.editable = editable;
+    if (this.isEditable === editable) return;
+    this.isEditable = editable;
     this.toolbar = editable ? new Toolbar(this.options, this.commands, () => this.view!, () => this.editLink()) : null;
     this.frame.setToolbar(this.toolbar?.dom ?? null);
     this.view!.setProps({});
@@ -178,7 +179,18 @@ export class SectionEditor {
 
   private onCommitted(changes: readonly CommittedChange[]) {
     if (this.view) tintChanges(this.view, changes);
+    const taker = changes.find(change => !change.own);
+    const { left } = this.whereabouts;
+    if (taker && left) this.giveRoom(left, taker.authorId);
     this.page.committed(this.text.status.version);
+  }
+
+  /** Whoever was writing in a clause that a colleague deletes would write on in its neighbour. */
+  private giveRoom(clauseId: string, removedBy: string | null) {
+    if (!this.view?.hasFocus()) return;
+    const { id } = this.text.giveRoom(clauseId, removedBy);
+    this.showRecovered();
+    this.lines?.writeIn(id);
   }
 
   private readonly onLeave = (event: BeforeUnloadEvent) => {

@@ -47,7 +47,8 @@ export class SectionFrame {
   }
 
   setLost(lines: HTMLElement[]) {
-    this.lost.replaceChildren(...lines);
+    // Whoever writes in one of them keeps the focus.
+    if (lines.length !== this.lost.childElementCount || lines.some((line, index) => line !== this.lost.children[index])) this.lost.replaceChildren(...lines);
   }
 
   /** Where the section stands in the outline now; null: it was taken out. */

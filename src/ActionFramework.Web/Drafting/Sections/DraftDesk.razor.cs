@@ -30,7 +30,7 @@ public sealed partial class DraftDesk
     private Guid? focused;
     private SuggestionId? workedOn;
     private BesideTab tab;
-    private int unsent, round;
+    private int round;
     private int? words;
 
     public DraftDesk() => (left, following) = (leaving.Token, new(ReadAgainAsync));
@@ -69,7 +69,7 @@ public sealed partial class DraftDesk
     {
         if (shown == (SectionId, Asked, Pane)) return;
         shown = (SectionId, Asked, Pane);
-        (focused, opening, workedOn, named, unsent, words) = (Spot, true, null, null, 0, null);
+        (focused, opening, workedOn, named, words) = (Spot, true, null, null, null);
         if (Enum.TryParse<BesideTab>(Pane, ignoreCase: true, out var wanted) && Enum.IsDefined(wanted)) ShowBeside(wanted);
         await LoadAsync();
     }
@@ -143,7 +143,7 @@ public sealed partial class DraftDesk
     /// <summary>What is unsent stays on this device; still, nobody leaves without knowing.</summary>
     private async Task GuardAsync(LocationChangingContext change)
     {
-        if (unsent > 0 && !await JS.InvokeAsync<bool>("confirm", L["Leave", unsent].Value)) change.PreventNavigation();
+        if (text is not null && await text.UnsavedAsync() is > 0 and var unsaved && !await JS.InvokeAsync<bool>("confirm", L["Leave", unsaved].Value)) change.PreventNavigation();
     }
 
     public void Dispose()

@@ -22,8 +22,6 @@ public sealed partial class TextHost
 
     [Parameter] public EventCallback<int> OnCounted { get; set; }
 
-    [Parameter] public EventCallback<int> OnUnsent { get; set; }
-
     [Parameter] public EventCallback<long> OnCommitted { get; set; }
 
     [Parameter] public EventCallback OnStopped { get; set; }
@@ -40,6 +38,9 @@ public sealed partial class TextHost
 
     public ValueTask SetMarkersAsync(IReadOnlyList<ClauseMarker> markers) => CallAsync("setMarkers", markers);
 
+    /// <summary>How many edits are not durable yet.</summary>
+    public ValueTask<int> UnsavedAsync() => editor?.InvokeAsync<int>("unsaved") ?? ValueTask.FromResult(0);
+
     /// <summary>Shows the section where the outline has it now; one that was taken out can only be read.</summary>
     public ValueTask PutAsync(DraftScene scene)
     {
@@ -53,8 +54,6 @@ public sealed partial class TextHost
     [JSInvokable] public Task Focused(Guid? node) => OnFocused.InvokeAsync(node);
 
     [JSInvokable] public Task Counted(int words) => OnCounted.InvokeAsync(words);
-
-    [JSInvokable] public Task Unsent(int count) => OnUnsent.InvokeAsync(count);
 
     [JSInvokable] public Task Committed(long version) => OnCommitted.InvokeAsync(version);
 
