@@ -105,6 +105,16 @@ public abstract class HubRefusalTests(Host host)
         else Assert.Contains($"{(int)status}", (await Assert.ThrowsAsync<InvalidOperationException>(() => connecting)).Message);
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("?access_token=af_wrong")]
+    public async Task A_browser_whose_sign_in_has_ended_learns_it_when_it_negotiates(string query)
+    {
+        using var client = host.CreateClient();
+        using var answer = await client.PostAsync(new Uri($"hubs/drafting/negotiate{query}", UriKind.Relative), null, Stop);
+        Assert.Equal(HttpStatusCode.Unauthorized, answer.StatusCode);
+    }
+
     [Fact]
     public async Task Frames_of_any_kind_leave_everybody_else_alone()
     {
