@@ -9,7 +9,7 @@ internal sealed class FrameworkCreation(IDatabase database, ITemplateQuery templ
 {
     public async Task<CreationResult> CreateAsync(string template, Bilingual? title, PersonId creator, CancellationToken cancellationToken)
     {
-        if (await people.FindAsync(creator, cancellationToken) is not { MayCreateFrameworks: true, IsActive: true }) return new CreationResult.Forbidden();
+        if (await people.FindAsync(creator, cancellationToken) is not { } person || !Policy.Allows(person, AccountOperation.CreateFramework)) return new CreationResult.Forbidden();
         return await templates.FindAsync(template, cancellationToken) switch
         {
             TemplateReading.Fits(var found) => await CreateAsync(found, Title(found, title), creator, cancellationToken),

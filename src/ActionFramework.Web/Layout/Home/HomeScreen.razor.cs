@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Components;
 
 namespace ActionFramework.Web.Layout.Home;
 
-public sealed partial class HomePage
+public sealed partial class HomeScreen
 {
     private TodaysWork? today;
     private FrameworkId? read;
@@ -15,8 +15,6 @@ public sealed partial class HomePage
     [Inject] internal TodaysWorkReader Reader { get; set; } = null!;
 
     [Inject] internal NavigationManager Navigation { get; set; } = null!;
-
-    [Parameter] public Guid? FrameworkId { get; set; }
 
     private string Today
     {
