@@ -13,6 +13,7 @@ internal static class MembershipRegistration
             .AddSignInCookie();
         // Deny is the default: what is open to everybody says so itself.
         services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
+        services.AddAntiforgery(options => (options.Cookie.Name, options.Cookie.SecurePolicy) = ("antiforgery", CookieSecurePolicy.SameAsRequest));
         return services.AddCascadingAuthenticationState();
     }
 
