@@ -34,6 +34,34 @@ public abstract class SuggestionEndpointsTests(Host host)
         await IsProblem(await story.PutAsync($"{path}/themes", $$"""["{{Nobody}}"]""", 2), 422, "unknown_theme");
     }
 
+    [Theory]
+    [InlineData("PUT", "tags", "[]")]
+    [InlineData("PUT", "themes", "[]")]
+    [InlineData("PUT", "tags/{clause}/disposition", """{"code":"adopted","reason":"采纳𠮷"}""")]
+    [InlineData("DELETE", "tags/{clause}/disposition", null)]
+    public async Task Every_change_names_the_version_it_was_made_on(string method, string place, string? body)
+    {
+        var (story, path, clause) = await OneAsync();
+        await story.PutAsync($"{path}/tags", $$"""[{"clauseId":"{{clause}}","effect":"idea"}]""", 1);
+        await story.PutAsync($"{path}/tags/{clause}/disposition", """{"code":"noted","reason":"x"}""", 2);
+        var address = $"{path}/{place.Replace("{clause}", clause.ToString(), StringComparison.Ordinal)}";
+        foreach (var (header, status, code) in ((string?, int, string)[])[(null, 428, "precondition_required"), ("*", 400, "bad_request"), ("3", 400, "bad_request"), ("\"2\", \"3\"", 400, "bad_request")])
+            await IsProblem(await SendAsync(story, method, address, body, header), status, code);
+        foreach (var stale in (string[])["\"2\"", "\"4\"", "W/\"3\"", "\"three\""])
+            Assert.Equal(3, (await IsProblem(await SendAsync(story, method, address, body, stale), 409, "stale")).GetProperty("current").GetProperty("version").GetInt32());
+        var changed = await SendAsync(story, method, address, body, "\"3\"");
+        Assert.True(changed.IsSuccessStatusCode);
+        Assert.Equal(changed.Headers.ETag, (await story.Coordinator.GetAsync(path, Stop)).Headers.ETag);
+    }
+
+    private static Task<HttpResponseMessage> SendAsync(Story story, string method, string address, string? body, string? ifMatch)
+    {
+        var request = new HttpRequestMessage(new(method), address);
+        if (body is not null) request.Content = Json(body);
+        if (ifMatch is not null) request.Headers.TryAddWithoutValidation("If-Match", ifMatch);
+        return story.Coordinator.SendAsync(request, Stop);
+    }
+
     [Fact]
     public async Task An_answer_obeys_its_rules_and_leaves_history()
     {
