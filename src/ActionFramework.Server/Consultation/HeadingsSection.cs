@@ -18,6 +18,9 @@ internal sealed class HeadingsSection
     public List<string> Answers { get; set; } = [];
     public List<string> Represents { get; set; } = [];
     public string LeadsIn { get; set; } = "";
+    public string Predicate { get; set; } = "";
+    public string ReportedAgain { get; set; } = "";
+    public string GoesOn { get; set; } = "";
     public string Speech { get; set; } = "";
     public List<string> Reported { get; set; } = [];
 
@@ -29,5 +32,8 @@ internal sealed class HeadingsSection
         Answers = [.. Answers],
         Represents = [.. Represents],
         LeadsIn = LeadsIn,
+        Predicate = Predicate,
+        ReportedAgain = ReportedAgain,
+        GoesOn = GoesOn,
     };
 }

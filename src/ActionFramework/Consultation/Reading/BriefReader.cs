@@ -52,7 +52,7 @@ public sealed class BriefReader
 
     // Who speaks again is the same contributor.
     private static List<Turn> Once(IEnumerable<Turn> turns) =>
-        [.. turns.GroupBy(turn => turn.Speaker.Names.IsEmpty ? $"{turn.Heading.Start}" : $"{string.Join('|', turn.Speaker.Names)}|{turn.Speaker.Organisation}", StringComparer.OrdinalIgnoreCase)
+        [.. turns.GroupBy(turn => turn.Speaker.Names.IsEmpty && (turn.HeadingApart || !turn.Speaker.HasOrganisation) ? $"{turn.Heading.Start}" : $"{string.Join('|', turn.Speaker.Names)}|{turn.Speaker.Organisation}", StringComparer.OrdinalIgnoreCase)
             .Select(same => same.First() with { Speech = [.. same.SelectMany(turn => turn.Speech)] })];
 
     private IEnumerable<ReadStatement> Statements(string source, int contributor, string organisation, List<SpeechBlock> blocks) =>

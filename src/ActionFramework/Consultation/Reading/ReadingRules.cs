@@ -55,6 +55,15 @@ public sealed record HeadingRules(
     /// <summary>Patterns of a sentence in which a writer says for whom, with the group organisation; may use {ending}.</summary>
     public required ImmutableArray<string> Represents { get; init; }
 
+    /// <summary>Pattern of a verb behind somebody who is named fully; fills in {predicate}.</summary>
+    public required string Predicate { get; init; }
+
+    /// <summary>Pattern of a sentence that names a speaker again, with the group names; empty where a language has none.</summary>
+    public required string ReportedAgain { get; init; }
+
+    /// <summary>Pattern of a paragraph that goes on with the speaker before, maybe with the group organisation; may be empty.</summary>
+    public required string GoesOn { get; init; }
+
     /// <summary>Pattern of a line over a list of asks: "our ideas:".</summary>
     public required string LeadsIn { get; init; }
 }

@@ -12,12 +12,15 @@ internal sealed class KnownSpeakers
     public KnownSpeakers(HeadingForm form, IEnumerable<Speaker> speakers)
     {
         this.form = form;
-        foreach (var speaker in speakers.Where(speaker => speaker is { HasOrganisation: true, Names.Length: 1 }))
-        {
-            names.TryAdd(speaker.Names[0], speaker);
-            surnames.TryAdd(Surname(speaker.Names[0]), speaker);
-            foreach (var part in ForeignParts(speaker.Names[0])) names.TryAdd(part, speaker);
-        }
+        foreach (var speaker in speakers) Add(speaker);
+    }
+
+    public void Add(Speaker speaker)
+    {
+        if (speaker is not { HasOrganisation: true, Names.Length: 1 }) return;
+        names.TryAdd(speaker.Names[0], speaker);
+        surnames.TryAdd(Surname(speaker.Names[0]), speaker);
+        foreach (var part in ForeignParts(speaker.Names[0])) names.TryAdd(part, speaker);
     }
 
     public Speaker? Named(string words)
@@ -26,6 +29,9 @@ internal sealed class KnownSpeakers
         var (bare, titled) = form.Untitled(words);
         return names.GetValueOrDefault(bare) ?? (titled ? surnames.GetValueOrDefault(bare) : null);
     }
+
+    /// <summary>As <see cref="Named"/>, and by the surname alone: where a verb of speech follows, no title is needed.</summary>
+    public Speaker? Recalled(string words) => Named(words) ?? surnames.GetValueOrDefault(form.Untitled(words).Bare);
 
     // "扎米拉·奥鲁兹巴耶娃" is called by either part.
     private static IEnumerable<string> ForeignParts(string name) => name.Split('·') is { Length: > 1 } parts ? parts.Where(part => part.Length > 1) : [];

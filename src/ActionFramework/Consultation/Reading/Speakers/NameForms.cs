@@ -10,6 +10,7 @@ internal sealed partial class NameForms
     private readonly Regex name;
     private readonly Regex titles;
     private readonly Regex post;
+    private readonly Regex postBefore;
     private readonly Regex role;
     private readonly Regex beside;
     private readonly HashSet<string> notNames;
@@ -29,6 +30,7 @@ internal sealed partial class NameForms
         role = new Regex($"^(?:{roles})$", RegexOptions.CultureInvariant);
         beside = new Regex($"^(?:{string.Join('|', rules.Select(rule => rule.People.Beside).Where(pattern => pattern.Length > 0).Append("(?!)"))})$", RegexOptions.CultureInvariant);
         post = new Regex($@"(?<=[\u2E80-\uFFFD])\s*(?:{roles}|{titleWords})$", RegexOptions.CultureInvariant);
+        postBefore = new Regex($@"^(?:the\s+)?(?:{roles})(?:,\s*|\s+(?:of|at|for|from|with)\s+(?:the\s+)?)(?=\p{{Lu}})", RegexOptions.CultureInvariant);
         var particles = Any(rules.SelectMany(rule => rule.People.Particles));
         var latin = $@"\p{{Lu}}[\p{{L}}'’\-]*\.?(?:\s+(?:(?:{particles})\s+)*\p{{Lu}}[\p{{L}}'’\-]*\.?){{1,4}}";
         SpokenName = $@"{ChineseName(rules)}|{latin}";
@@ -52,8 +54,11 @@ internal sealed partial class NameForms
 
     public string Untitled(string words) => titles.Replace(words.Trim(), "").Trim();
 
-    /// <summary>The organisation without the post that is printed behind it.</summary>
-    public string WithoutPost(string organisation) => post.Match(organisation) is { Success: true, Index: var at } && IsOrganisation(organisation[..at]) ? organisation[..at].TrimEnd() : organisation;
+    /// <summary>The organisation without the post that is printed behind it, or in front: "Secretary, …", "Head of Policy at …".</summary>
+    public string WithoutPost(string organisation) =>
+        post.Match(organisation) is { Success: true, Index: var at } && IsOrganisation(organisation[..at]) ? organisation[..at].TrimEnd()
+        : postBefore.Match(organisation) is { Success: true, Length: var length } && IsOrganisation(organisation[length..]) ? organisation[length..]
+        : organisation;
 
     /// <summary>A post, a title or a way of taking part, which is neither a name nor an organisation.</summary>
     public bool IsBeside(string words) => words.Trim() is var bare && (role.IsMatch(bare) || beside.IsMatch(bare) || titles.Replace(bare + " ", "").Trim().Length == 0);

@@ -1,67 +1,55 @@
 using System.Collections.Immutable;
-using System.Text.RegularExpressions;
 
 namespace ActionFramework.Consultation.Reading.Speakers;
 
-/// <summary>Reads minutes that name each speaker inside the sentence that reports him.</summary>
-internal sealed class ReportedSpeakers
+/// <summary>Reads minutes that name each speaker inside the sentence that reports him; who goes on in the next paragraph, or speaks again under his surname, is told as well.</summary>
+internal sealed class ReportedSpeakers(IReadOnlyCollection<ReadingRules> rules, NameForms names, HeadingForm form)
 {
-    private readonly HeadingForm form;
-    private readonly List<Regex> patterns;
-
-    public ReportedSpeakers(IReadOnlyCollection<ReadingRules> rules, NameForms names, HeadingForm form)
-    {
-        this.form = form;
-        patterns = [.. rules.SelectMany(rule => rule.Headings.Reported.Select(pattern => Made(pattern, rule, names)))];
-    }
+    private readonly ReportingSentences sentences = new(rules, names, form);
 
     public ImmutableArray<Turn> Find(SourceLines lines, Func<Span, SentenceCutter> cutters)
     {
-        var source = lines.Source;
+        var known = new KnownSpeakers(form, []);
         var turns = new List<Turn>();
+        var isOpen = false;
         foreach (var paragraph in lines.Filled.Select(line => line.Body))
         {
-            Turn? current = null;
-            var quoted = -1;
-            foreach (var sentence in cutters(paragraph).Sentences(paragraph))
-            {
-                if (SpeakerOf(source, sentence.Span) is { } turn)
-                {
-                    turns.Add(current = quoted < 0 ? turn : turn with { Speech = [new Span(quoted, turn.Speech[0].End)] });
-                    quoted = -1;
-                }
-                else if (current is not null) turns[^1] = current = current with { Speech = [new Span(current.Speech[0].Start, sentence.Span.End)] };
-                else if (quoted < 0 && source[sentence.Span.Start] is '“' or '"') quoted = sentence.Span.Start;
-            }
+            isOpen = Take(lines.Source, cutters(paragraph).Sentences(paragraph), turns, known, isOpen);
         }
         return [.. turns];
     }
 
-    private Turn? SpeakerOf(string source, Span sentence)
+    // Answers whether the paragraph is somebody's.
+    private bool Take(string source, IEnumerable<Sentence> paragraph, List<Turn> turns, KnownSpeakers known, bool isOpen)
     {
-        var text = sentence.In(source);
-        if (patterns.Select(pattern => pattern.Match(text)).FirstOrDefault(match => match.Success) is not { } match) return null;
-        var (people, organisation) = (match.Groups["names"], match.Groups["organisation"]);
-        var names = people.Success ? form.Names(people.Value) : [];
-        if (names.IsEmpty && people.Success) names = [people.Value];
-        var start = people.Success && organisation.Success ? Math.Min(people.Index, organisation.Index) : people.Success ? people.Index : organisation.Index;
-        var end = Math.Max(people.Index + people.Length, organisation.Index + organisation.Length);
-        return new Turn
+        var (quoted, begins, mine) = (-1, true, false);
+        foreach (var sentence in paragraph)
         {
-            Speaker = new Speaker(names, organisation.Success ? form.Organisation(organisation.Value) : "", 9),
-            Heading = new Span(sentence.Start + start, sentence.Start + (end < text.Length && text[end] is ')' or '）' ? end + 1 : end)),
-            Speech = [sentence],
-            HeadingApart = false,
-        };
+            var text = sentence.Span.In(source);
+            if (Turns(source, sentence.Span, known) is { } turn && !(mine && IsOwn(turn, turns[^1])))
+            {
+                turns.Add(quoted < 0 ? turn : turn with { Speech = [new Span(quoted, sentence.Span.End)] });
+                known.Add(turn.Speaker);
+                (quoted, mine) = (-1, true);
+            }
+            else if (mine) turns[^1] = Longer(turns[^1], sentence.Span);
+            else if (begins && isOpen && sentences.GoesOn(text, turns[^1].Speaker))
+            {
+                turns[^1] = turns[^1] with { Speech = [.. turns[^1].Speech, sentence.Span] };
+                mine = true;
+            }
+            else if (quoted < 0 && text[0] is '“' or '"') quoted = sentence.Span.Start;
+            begins = false;
+        }
+        return mine;
     }
 
-    private static Regex Made(string pattern, ReadingRules rules, NameForms names) => new(
-        pattern.Replace("{name}", $"(?:{names.SpokenName})", StringComparison.Ordinal)
-            .Replace("{titles}", Any(rules.People.Titles), StringComparison.Ordinal)
-            .Replace("{role}", rules.People.Role, StringComparison.Ordinal)
-            .Replace("{ending}", Any(rules.OrganisationEndings), StringComparison.Ordinal)
-            .Replace("{speech}", rules.Headings.Speech, StringComparison.Ordinal),
-        RegexOptions.CultureInvariant, TimeSpan.FromSeconds(2));
+    private Turn? Turns(string source, Span sentence, KnownSpeakers known) => sentences.Speaker(source, sentence) ?? sentences.Again(source, sentence, known);
 
-    private static string Any(IEnumerable<string> words) => string.Join('|', words.OrderByDescending(word => word.Length).Select(Regex.Escape));
+    // An organisation that is named while its own speaker is reported is no new speaker; nor is one that is only called "the commission".
+    private static bool IsOwn(Turn turn, Turn before) =>
+        turn.Speaker is { Names.IsEmpty: true, Organisation: var named }
+        && (before.Speaker.Organisation.Contains(named, StringComparison.OrdinalIgnoreCase) || (!named.Contains(' ', StringComparison.Ordinal) && named[0] < '\u2E80' && named.Any(char.IsLower)));
+
+    private static Turn Longer(Turn turn, Span sentence) => turn with { Speech = [.. turn.Speech[..^1], new Span(turn.Speech[^1].Start, sentence.End)] };
 }

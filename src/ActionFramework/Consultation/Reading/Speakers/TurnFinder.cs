@@ -5,6 +5,8 @@ namespace ActionFramework.Consultation.Reading.Speakers;
 /// <summary>Tells who speaks where, trying the layouts from the plainest to the least plain.</summary>
 internal sealed class TurnFinder
 {
+    private const int Sparse = 2;
+
     private readonly NameForms forms;
     private readonly HeadingForm form;
     private readonly ReadingWords words;
@@ -25,8 +27,10 @@ internal sealed class TurnFinder
         if (new TableRows(lines, form, words).Find() is { IsEmpty: false } rows) return rows;
         if (new LabelledForms(lines, form, forms, words, affiliation).Find() is { IsEmpty: false } labelled) return labelled;
         var headed = Headed(lines);
-        var reported = headed.Length > 1 ? [] : reports.Find(lines, cutters);
-        if (!headed.IsEmpty && headed.Length >= reported.Length) return headed;
+        var spoken = headed.Count(turn => turn.Speech.Any(speech => !speech.IsEmpty));
+        // Where most paragraphs stand under a heading of their own, no sentence need tell who speaks.
+        var reported = spoken > 1 && spoken * Sparse >= lines.Filled.Count(line => line.IsProse) ? [] : reports.Find(lines, cutters);
+        if (spoken > 0 && spoken >= reported.Length) return headed;
         if (new Letter(lines, form, forms, words, affiliation).Find() is { } letter && reported.Length < 2) return [letter];
         return reported.IsEmpty ? Nobody(lines) : reported;
     }

@@ -1,0 +1,60 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+
+namespace ActionFramework.Consultation.Reading.Speakers;
+
+/// <summary>Tells of one sentence whose words it reports.</summary>
+internal sealed class ReportingSentences
+{
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(2);
+    private readonly HeadingForm form;
+    private readonly List<Regex> patterns;
+    private readonly List<Regex> again;
+    private readonly List<Regex> goesOn;
+
+    public ReportingSentences(IReadOnlyCollection<ReadingRules> rules, NameForms names, HeadingForm form)
+    {
+        this.form = form;
+        patterns = [.. rules.SelectMany(rule => rule.Headings.Reported.Select(pattern => Made(pattern, rule, names)))];
+        again = [.. rules.Where(rule => rule.Headings.ReportedAgain.Length > 0).Select(rule => Made(rule.Headings.ReportedAgain, rule, names))];
+        goesOn = [.. rules.Select(rule => rule.Headings.GoesOn).Where(pattern => pattern.Length > 0).Select(pattern => new Regex(pattern, RegexOptions.CultureInvariant, Limit))];
+    }
+
+    /// <summary>Who is named with an organisation, or which organisation is.</summary>
+    public Turn? Speaker(string source, Span sentence)
+    {
+        var text = sentence.In(source);
+        if (First(patterns, text) is not { } match) return null;
+        var (people, organisation) = (match.Groups["names"], match.Groups["organisation"]);
+        var names = people.Success ? form.Names(people.Value) : [];
+        if (names.IsEmpty && people.Success) names = [people.Value];
+        var start = people.Success && organisation.Success ? Math.Min(people.Index, organisation.Index) : people.Success ? people.Index : organisation.Index;
+        var end = Math.Max(people.Index + people.Length, organisation.Index + organisation.Length);
+        return Made(new Speaker(names, organisation.Success ? form.Organisation(organisation.Value) : "", 9), sentence, start, end < text.Length && text[end] is ')' or '）' ? end + 1 : end);
+    }
+
+    /// <summary>Who was named before and speaks again: "Ms Lee replied that …".</summary>
+    public Turn? Again(string source, Span sentence, KnownSpeakers known) =>
+        First(again, sentence.In(source))?.Groups["names"] is { } name && known.Recalled(name.Value) is { } speaker ? Made(speaker, sentence, name.Index, name.Index + name.Length) : null;
+
+    /// <summary>A paragraph that goes on with the speaker of the one before: "She also …", "The Agency …".</summary>
+    public bool GoesOn(string text, Speaker speaker) =>
+        First(goesOn, text) is { } match && (!match.Groups["organisation"].Success || speaker.Organisation.Contains(match.Groups["organisation"].Value, StringComparison.Ordinal));
+
+    private static Turn Made(Speaker speaker, Span sentence, int start, int end) =>
+        new() { Speaker = speaker, Heading = new Span(sentence.Start + start, sentence.Start + end), Speech = [sentence], HeadingApart = false };
+
+    private static Match? First(List<Regex> patterns, string text) => patterns.Select(pattern => pattern.Match(text)).FirstOrDefault(match => match.Success);
+
+    private static Regex Made(string pattern, ReadingRules rules, NameForms names) => new(
+        pattern.Replace("{people}", "(?:(?:{titles})\\.?\\s+)*(?<names>(?!The\\b){name}(?:,?\\s+and\\s+(?:(?:{titles})\\.?\\s+)*{name}|,\\s+(?:{titles})\\.?\\s+{name})*)", StringComparison.Ordinal)
+            .Replace("{predicate}", rules.Headings.Predicate, StringComparison.Ordinal)
+            .Replace("{name}", $"(?:{names.SpokenName})", StringComparison.Ordinal)
+            .Replace("{titles}", Any(rules.People.Titles), StringComparison.Ordinal)
+            .Replace("{role}", rules.People.Role, StringComparison.Ordinal)
+            .Replace("{ending}", Any(rules.OrganisationEndings), StringComparison.Ordinal)
+            .Replace("{speech}", rules.Headings.Speech, StringComparison.Ordinal),
+        RegexOptions.CultureInvariant, Limit);
+
+    private static string Any(IEnumerable<string> words) => string.Join('|', words.OrderByDescending(word => word.Length).Select(Regex.Escape));
+}
