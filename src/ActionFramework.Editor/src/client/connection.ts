@@ -1,4 +1,5 @@
 import { HubConnectionBuilder, HubConnectionState, LogLevel, type HubConnection } from "@microsoft/signalr";
+import { Absence } from "./absence";
 import type { Person } from "./collaboration";
 import type { HeardOfPeople, HeardOfText, Line, Opened, Pointed, PresentText, SentCommit } from "./line";
 import type { Receipt } from "./session";
@@ -13,7 +14,6 @@ type Watcher = { readonly frameworkId: string; readonly tell: (texts: readonly P
 
 export const hubUrl = "/hubs/drafting";
 
-const restAfterLoss = () => 500 + Math.random() * 1500;
 const restAfterRefusal = 5000;
 
 /** A thin shell over SignalR. It tries again for as long as somebody listens: what was not answered is the listener's to send again. */
@@ -22,6 +22,7 @@ export class HubLine implements Line {
   private readonly audiences = new Map<string, Audience>();
   private readonly watchers = new Set<Watcher>();
   private readonly present = new Map<string, PresentText["people"]>();
+  private readonly absence = new Absence();
   private starting = false;
 
   constructor(url: string) {
@@ -37,10 +38,11 @@ export class HubLine implements Line {
     tell("Left", (audience, { connectionId }: { connectionId: string }) => audience.people.left(connectionId));
     tell("Frozen", (audience, { reason }: { reason: string }) => audience.text.frozen(reason));
     tell("Thawed", audience => audience.text.frozen(null));
+    this.hub.on("Stopping", ({ reconnectAfter }: { reconnectAfter: number }) => this.absence.told(reconnectAfter));
     this.hub.on("Present", (textId: string, people: PresentText["people"]) => this.here(textId, people));
     this.hub.onclose(() => {
       this.each(({ text }) => text.lost(false));
-      this.startAfter(restAfterLoss());
+      this.startAfter(this.absence.next());
     });
     // A dead line is silent for half a minute; the browser often knows at once.
     addEventListener("offline", () => void this.hub.stop());
@@ -114,7 +116,7 @@ export class HubLine implements Line {
     } catch (error) {
       const signedOut = /\b401\b/.test(String(error));
       this.each(({ text }) => text.lost(signedOut));
-      this.startAfter(signedOut ? restAfterRefusal : restAfterLoss());
+      this.startAfter(signedOut ? restAfterRefusal : this.absence.next());
     } finally {
       this.starting = false;
     }

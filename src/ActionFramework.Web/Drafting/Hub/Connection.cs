@@ -13,6 +13,8 @@ internal sealed class Connection
     private const int MostWaiting = 512;
     private readonly Channel<(string Method, object?[] Arguments)> waiting = Channel.CreateBounded<(string, object?[])>(new BoundedChannelOptions(MostWaiting) { SingleReader = true });
     private readonly Action abort;
+    private Task pumping = Task.CompletedTask;
+    private bool isEnding;
 
     public Connection(string id, Person person, Action abort, DraftingLimits limits, TimeProvider clock)
     {
@@ -30,11 +32,21 @@ internal sealed class Connection
 
     public void Send(string method, params object?[] arguments)
     {
-        if (!waiting.Writer.TryWrite((method, arguments))) abort();
+        if (!waiting.Writer.TryWrite((method, arguments)) && !isEnding) abort();
     }
 
-    /// <summary>Until the connection ends.</summary>
-    public async Task PumpAsync(ISingleClientProxy client, CancellationToken ended)
+    /// <summary>Sends what waits, until the connection ends.</summary>
+    public void Begin(ISingleClientProxy client, CancellationToken ended) => pumping = PumpAsync(client, ended);
+
+    /// <summary>Takes nothing more, and ends when what waits is sent.</summary>
+    public Task EndAsync()
+    {
+        isEnding = true;
+        waiting.Writer.TryComplete();
+        return pumping;
+    }
+
+    private async Task PumpAsync(ISingleClientProxy client, CancellationToken ended)
     {
         try
         {
@@ -66,6 +78,14 @@ internal sealed class Seat(Connection connection, TextId text, FrameworkId frame
     public PresentMessage Present => new(connection.Person.Id, connection.Id, connection.Person.DisplayName, colour);
 
     public PersonInText PersonInText => new(connection.Person.Id, connection.Id, connection.Person.DisplayName, colour, Pointed?.NodeId);
+
+    /// <summary>By arrival, the first that is free; the same person has one colour on all his screens.</summary>
+    public static string ColourAmong(IReadOnlyCollection<Seat> others, Connection connection)
+    {
+        if (others.FirstOrDefault(seat => seat.Connection.Person.Id == connection.Person.Id) is { } own) return own.Colour;
+        var taken = others.Select(seat => seat.Colour).ToHashSet();
+        return Enumerable.Range(1, 8).Select(number => $"p{number}").FirstOrDefault(colour => !taken.Contains(colour)) ?? $"p{others.Count % 8 + 1}";
+    }
 
     /// <summary>Until the opener has its document, commits are held back; it then gets those that came after, without gap.</summary>
     public void Commit(IReadOnlyList<CommittedMessage> commits)

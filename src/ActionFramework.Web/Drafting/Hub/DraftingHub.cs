@@ -18,7 +18,7 @@ internal sealed class DraftingHub(HubGate gate, OpenTexts texts, IGrainFactory g
         var connection = gate.Connection(Context, person);
         if (!texts.Connect(connection)) throw HubCode.Refusal(HubCode.TooMany);
         Context.Items[ConnectionKey] = connection;
-        _ = connection.PumpAsync(Clients.Caller, Context.ConnectionAborted);
+        connection.Begin(Clients.Caller, Context.ConnectionAborted);
     }
 
     public override Task OnDisconnectedAsync(Exception? exception)

@@ -18,11 +18,14 @@ internal static class HubRegistration
         services.AddSingleton<ProvenanceReading>();
         services.AddSingleton<ITextAudience, TextAudience>();
         services.AddHostedService<PresenceService>();
+        services.AddSingleton<HubClosing>();
+        services.AddHostedService(provider => provider.GetRequiredService<HubClosing>());
         services.AddSignalR()
             .AddHubOptions<DraftingHub>(options =>
             {
                 options.MaximumReceiveMessageSize = limits.HubFrameKiB * 1024L;
                 options.AddFilter<HubFaults>();
+                options.AddFilter<HubClosing>();
             })
             .AddJsonProtocol(options =>
             {

@@ -39,4 +39,7 @@ internal sealed record LeftMessage(string ConnectionId);
 
 internal sealed record FrozenMessage(string Reason);
 
+/// <summary>The server ends. <paramref name="ReconnectAfter"/>: milliseconds to stay away.</summary>
+internal sealed record StoppingMessage(int ReconnectAfter);
+
 internal sealed record PeopleMessage(TextId TextId, IReadOnlyList<PersonInText> People);

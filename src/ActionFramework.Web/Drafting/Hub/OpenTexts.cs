@@ -42,7 +42,7 @@ internal sealed class OpenTexts(DraftingLimits limits)
             }
             var others = seats.GetValueOrDefault(text) ?? (seats[text] = []);
             if (connection.Seats.Count >= limits.TextsPerConnection || others.Count >= limits.ConnectionsPerText) return null;
-            seat = new(connection, text, framework, isShown, Colour(connection, others));
+            seat = new(connection, text, framework, isShown, Seat.ColourAmong(others, connection));
             others.Add(seat);
             connection.Seats.Add(text, seat);
             Tell(seat, "Joined", seat.Present);
@@ -73,6 +73,14 @@ internal sealed class OpenTexts(DraftingLimits limits)
         lock (gate)
         {
             foreach (var seat in seats.GetValueOrDefault(text, [])) seat.Commit(commits);
+        }
+    }
+
+    public void Tell(TextId text, string method, params object[] messages)
+    {
+        lock (gate)
+        {
+            foreach (var seat in seats.GetValueOrDefault(text, [])) seat.Connection.Send(method, [text, .. messages]);
         }
     }
 
@@ -128,6 +136,21 @@ internal sealed class OpenTexts(DraftingLimits limits)
         }
     }
 
+    /// <summary>Each is given a moment of his own to come back, so that not all come at once.</summary>
+    public void TellStopping()
+    {
+        lock (gate)
+        {
+            foreach (var connection in connections.Values) connection.Send("Stopping", new StoppingMessage(Random.Shared.Next(1000, 5001)));
+        }
+    }
+
+    /// <summary>Ends when everything that waits has been sent to everybody.</summary>
+    public Task EmptiedAsync()
+    {
+        lock (gate) return Task.WhenAll(connections.Values.Select(connection => connection.EndAsync()).ToList());
+    }
+
     private ImmutableArray<PersonInText> People(TextId text) => [.. seats.GetValueOrDefault(text, []).Where(seat => seat.IsShown).Select(seat => seat.PersonInText)];
 
     private void Remove(Seat seat)
@@ -144,13 +167,5 @@ internal sealed class OpenTexts(DraftingLimits limits)
         if (!about.IsShown) return;
         changed.Add((about.Framework, about.Text));
         foreach (var seat in seats.GetValueOrDefault(about.Text, []).Where(seat => seat.Connection != about.Connection)) seat.Connection.Send(method, about.Text, message);
-    }
-
-    // By arrival, the first that is free; the same person has one colour on all his screens.
-    private static string Colour(Connection connection, List<Seat> others)
-    {
-        if (others.FirstOrDefault(seat => seat.Connection.Person.Id == connection.Person.Id) is { } own) return own.Colour;
-        var taken = others.Select(seat => seat.Colour).ToHashSet();
-        return Enumerable.Range(1, 8).Select(number => $"p{number}").FirstOrDefault(colour => !taken.Contains(colour)) ?? $"p{others.Count % 8 + 1}";
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Text.Json;
+using Microsoft.AspNetCore.SignalR;
 using Microsoft.AspNetCore.SignalR.Client;
 using Xunit;
 
@@ -27,11 +28,45 @@ public sealed class KillTests
             await Task.WhenAll(typing);
         }
         await server.StartAsync();
+        await FindOnceAsync(server, text, token);
+    }
+
+    [Fact]
+    public async Task Asked_to_end_it_tells_everybody_when_to_come_back_and_loses_nothing()
+    {
+        await using var server = new ServerProcess();
+        await server.StartAsync();
+        var text = await server.FirstTextAsync();
+        var token = await server.TokenAsync("drafter1");
+        await using (var one = await ConnectAsync(server, token))
+        await using (var other = await ConnectAsync(server, token))
+        {
+            var told = Task.WhenAll(ToldAsync(one), ToldAsync(other));
+            var typing = Task.WhenAll(TypeAsync(one, text), TypeAsync(other, text));
+            while (acknowledged.Count < 20) await Task.Delay(10, Stop);
+            Assert.Equal(0, await server.EndAsync());
+            Assert.All(await told, rest => Assert.InRange(rest, 1000, 5000));
+            await typing;
+        }
+        await server.StartAsync();
+        await FindOnceAsync(server, text, token);
+    }
+
+    private async Task FindOnceAsync(ServerProcess server, string text, string token)
+    {
         await using var after = await ConnectAsync(server, token);
         var commits = (await after.InvokeAsync<JsonElement>("Open", text, 0L, Stop)).GetProperty("commits").EnumerateArray().ToList();
         Assert.Equal(Enumerable.Range(1, commits.Count).Select(version => (long)version), commits.Select(commit => commit.GetProperty("version").GetInt64()));
         var kept = commits.ToLookup(commit => commit.GetProperty("ref").GetString()!, commit => commit.GetProperty("version").GetInt64());
         Assert.All(acknowledged, each => Assert.Equal([each.Value], kept[each.Key]));
+    }
+
+    private static Task<int> ToldAsync(HubConnection connection)
+    {
+        var told = new TaskCompletionSource<int>();
+        connection.On<JsonElement>("Stopping", message => told.TrySetResult(message.GetProperty("reconnectAfter").GetInt32()));
+        connection.Closed += _ => Task.FromResult(told.TrySetException(new InvalidOperationException("Closed without a word.")));
+        return told.Task;
     }
 
     // As fast as receipts come, until the line breaks.
@@ -51,7 +86,7 @@ public sealed class KillTests
             {
                 await Task.Delay(100, Stop);
             }
-            catch (Exception broken) when (broken is not Xunit.Sdk.IAssertionException && connection.State != HubConnectionState.Connected)
+            catch (Exception broken) when (broken is not (HubException or Xunit.Sdk.IAssertionException))
             {
                 return;
             }

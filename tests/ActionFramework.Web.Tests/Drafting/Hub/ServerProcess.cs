@@ -36,6 +36,17 @@ internal sealed class ServerProcess : IAsyncDisposable
         process = null;
     }
 
+    /// <summary>SIGTERM, as a system that shuts down sends it; the exit code.</summary>
+    public async Task<int> EndAsync()
+    {
+        using var asking = Process.Start("kill", ["-TERM", $"{process!.Id}"]);
+        await process.WaitForExitAsync(Stop);
+        var code = process.ExitCode;
+        process.Dispose();
+        process = null;
+        return code;
+    }
+
     public async Task<string> TokenAsync(string name)
     {
         using var asking = Start("token", "--user", name);
