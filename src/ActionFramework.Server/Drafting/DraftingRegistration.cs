@@ -17,6 +17,7 @@ internal static class DraftingRegistration
         .AddHostedService(provider => provider.GetRequiredService<CommitLog>())
         .AddSingleton<TextLog>()
         .AddSingleton<TextHistory>()
+        .AddSingleton<PastTexts>()
         .AddSingleton<TextLoading>()
         .AddSingleton<TextViews>()
         .AddSingleton<Judging>()
@@ -28,6 +29,8 @@ internal static class DraftingRegistration
     private sealed class NobodyListens : ITextAudience
     {
         public Task CommittedAsync(TextId text, ImmutableArray<Commit> commits, CancellationToken cancellationToken) => Task.CompletedTask;
+
+        public Task FrozenAsync(TextId text, string? reason, CancellationToken cancellationToken) => Task.CompletedTask;
     }
 
     /// <summary>A cluster of this one process. Its ports are whatever is free, so that servers and test hosts run side by side.</summary>

@@ -6,34 +6,30 @@ using Microsoft.Extensions.Logging;
 namespace ActionFramework.Server.Drafting;
 
 /// <summary>Load, ask, store, remember, tell: in this order, so that nothing is seen that is not durable.</summary>
-internal sealed partial class TextGrain(TextLoading loading, TextViews views, Judging judging, CommitStore store, ILogger<TextGrain> logger) : Grain, ITextGrain
+internal sealed partial class TextGrain(TextLoading loading, TextViews views, PastTexts past, Judging judging, CommitStore store, ILogger<TextGrain> logger) : Grain, ITextGrain
 {
     private readonly EmptyRefs empties = new();
     private LoadedText? loaded;
+    private string? toldFrozen;
 
-    public async Task<TextDocument?> DocumentAsync(long? version, CancellationToken cancellationToken) =>
-        await LoadedAsync(cancellationToken) is { } text ? await views.DocumentAsync(text, version, cancellationToken) : null;
-
-    public async Task<OpenedText> OpenAsync(long? knownVersion, CancellationToken cancellationToken) =>
-        await views.OpenAsync(await TextAsync(cancellationToken), knownVersion, cancellationToken);
-
-    public async Task<TextReading> ReadAsync(CancellationToken cancellationToken) =>
-        await views.ReadAsync(await TextAsync(cancellationToken));
-
-    public async Task<TextProvenance?> ProvenanceAsync(long? version, CancellationToken cancellationToken) =>
-        await LoadedAsync(cancellationToken) is { } text ? await views.ProvenanceAsync(text, version, cancellationToken) : null;
+    private TextId Id => new(this.GetPrimaryKey());
 
     public async Task<string?> FrozenAsync(CancellationToken cancellationToken) => (await LoadedAsync(cancellationToken))?.State.Frozen;
 
-    public async Task<CommitAnswer> CommitAsync(CommitRequest request, PersonId author, CancellationToken cancellationToken) =>
-        await LoadedAsync(cancellationToken) is { } text
-            ? await CommitAsync(text, request, author, [], cancellationToken)
-            : new CommitRefused(CommitRefusal.NotFound, "No such text.");
+    public Task<CommitAnswer> CommitAsync(CommitRequest request, PersonId author, CancellationToken cancellationToken) =>
+        AskAsync(text => CommitAsync(text, request, author, [], cancellationToken), new CommitRefused(CommitRefusal.NotFound, "No such text."), cancellationToken);
 
-    public async Task<CommitAnswer> RestoreClauseAsync(ClauseId clause, long version, PersonId author, CancellationToken cancellationToken)
+    public Task<CommitAnswer> RestoreClauseAsync(ClauseId clause, long version, PersonId author, CancellationToken cancellationToken) =>
+        AskAsync(text => RestoreClauseAsync(text, clause, version, author, cancellationToken), new CommitRefused(CommitRefusal.NotFound, "No such text."), cancellationToken);
+
+    public override async Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)
     {
-        if (await LoadedAsync(cancellationToken) is not { } text) return new CommitRefused(CommitRefusal.NotFound, "No such text.");
-        if (await views.ClauseAsync(text, clause, version, cancellationToken) is not { } was) return new CommitRefused(CommitRefusal.NotFound, "The clause was not there.");
+        if (loaded is { State.Frozen: null } text && text.State.Version > text.SnapshotVersion) await SnapshotAsync(text);
+    }
+
+    private async Task<CommitAnswer> RestoreClauseAsync(LoadedText text, ClauseId clause, long version, PersonId author, CancellationToken cancellationToken)
+    {
+        if (version > text.State.Version || await past.ClauseAsync(text.Row, clause, version, cancellationToken) is not { } was) return new CommitRefused(CommitRefusal.NotFound, "The clause was not there.");
         var request = new CommitRequest
         {
             Version = text.State.Version,
@@ -43,11 +39,6 @@ internal sealed partial class TextGrain(TextLoading loading, TextViews views, Ju
             Restores = version,
         };
         return await CommitAsync(text, request, author, was.Words, cancellationToken);
-    }
-
-    public override async Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)
-    {
-        if (loaded is { State.Frozen: null } text && text.State.Version > text.SnapshotVersion) await SnapshotAsync(text);
     }
 
     private async Task<CommitAnswer> CommitAsync(LoadedText text, CommitRequest request, PersonId author, IReadOnlyList<AttributedWords> earlier, CancellationToken cancellationToken)
@@ -115,12 +106,32 @@ internal sealed partial class TextGrain(TextLoading loading, TextViews views, Ju
         }
     }
 
-    private async Task<LoadedText> TextAsync(CancellationToken cancellationToken) =>
-        await LoadedAsync(cancellationToken) ?? throw new InvalidOperationException($"There is no text {this.GetPrimaryKey()}.");
+    private async Task<TAnswer> AskAsync<TAnswer>(Func<LoadedText, Task<TAnswer>> ask, TAnswer none, CancellationToken cancellationToken)
+    {
+        if (await LoadedAsync(cancellationToken) is not { } text) return none;
+        try
+        {
+            return await ask(text);
+        }
+        catch (LogDamagedException damage)
+        {
+            LogDamage(logger, Id, damage);
+            loaded = null;
+            return await LoadedAsync(cancellationToken) is { } good ? await ask(good) : none;
+        }
+    }
 
-    private async Task<LoadedText?> LoadedAsync(CancellationToken cancellationToken) =>
-        loaded ??= await loading.LoadAsync(new(this.GetPrimaryKey()), cancellationToken);
+    private async Task<LoadedText?> LoadedAsync(CancellationToken cancellationToken)
+    {
+        if (loaded is not null) return loaded;
+        loaded = await loading.LoadAsync(Id, cancellationToken);
+        if (loaded is not null && loaded.State.Frozen != toldFrozen) await store.TellFrozenAsync(Id, toldFrozen = loaded.State.Frozen);
+        return loaded;
+    }
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "No snapshot of text {Text} was made")]
     private static partial void LogSnapshot(ILogger logger, TextId text, Exception failure);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "The log of text {Text} was damaged while it was open")]
+    private static partial void LogDamage(ILogger logger, TextId text, Exception damage);
 }

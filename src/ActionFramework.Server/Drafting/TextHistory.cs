@@ -37,18 +37,18 @@ internal sealed class TextHistory(TextLog log, StepEngines engines)
     public async Task<string?> DocumentAsync(TextRow text, long version, CancellationToken cancellationToken)
     {
         if (version == 0) return text.Document;
-        return await AtAsync(text, version, (authority, key) => authority.Document(key), cancellationToken);
+        return await AtAsync(text, version, (authority, key, _) => authority.Document(key), cancellationToken);
     }
 
     /// <summary>Asks an engine about the text as it was; null where it never had that version.</summary>
-    public async Task<TResult?> AtAsync<TResult>(TextRow text, long version, Func<Authority, string, TResult> call, CancellationToken cancellationToken) where TResult : class
+    public async Task<TResult?> AtAsync<TResult>(TextRow text, long version, Func<Authority, string, LoggedText, TResult> call, CancellationToken cancellationToken) where TResult : class
     {
         var logged = await ReadAsync(text, version, cancellationToken);
         if (logged.Version != version) return null;
         var key = new DocumentKey(text.Id, version);
         return await engines.AskAsync(key, version, () => Task.FromResult(logged.Source), authority =>
         {
-            var answer = call(authority, key.ToString());
+            var answer = call(authority, key.ToString(), logged);
             authority.Drop(key.ToString());
             return answer;
         });

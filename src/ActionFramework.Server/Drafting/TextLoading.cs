@@ -30,8 +30,11 @@ internal sealed class TextLoading(TextLog log, TextHistory history, StepEngines 
         await log.TextAsync(text, cancellationToken) is { } row ? await LoadAsync(row, long.MaxValue, null, cancellationToken) : null;
 
     /// <summary>Where an engine that no longer holds the document finds it again.</summary>
-    public async Task<TextSource> SourceAsync(LoadedText text) =>
-        (await history.ReadAsync(text.Row, text.State.Version, CancellationToken.None)).Source;
+    public async Task<TextSource> SourceAsync(LoadedText text)
+    {
+        var logged = await history.ReadAsync(text.Row, text.State.Version, CancellationToken.None);
+        return logged.Version == text.State.Version ? logged.Source : throw new LogDamagedException(logged.Damage);
+    }
 
     private async Task<LoadedText> LoadAsync(TextRow row, long upTo, string? damage, CancellationToken cancellationToken)
     {
@@ -68,3 +71,6 @@ internal sealed class TextLoading(TextLog log, TextHistory history, StepEngines 
         return new(row, state, recent) { SnapshotVersion = logged.Source.Version, Reading = new(row.Id, logged.Version, nodes) };
     }
 }
+
+/// <summary>The log no longer has what is in memory: it was damaged while the text was open.</summary>
+internal sealed class LogDamagedException(string? damage) : Exception(damage);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Orleans.Concurrency;
 
 namespace ActionFramework.Drafting;
 
@@ -14,9 +15,13 @@ public sealed record OpenedText([property: Id(0)] long Version, [property: Id(1)
 [Alias("ITextGrain")]
 public interface ITextGrain : IGrainWithGuidKey
 {
-    /// <summary>The present document; <paramref name="version"/> null, or an older one rebuilt from snapshot and log. Null where the text never had that version.</summary>
-    [Alias("Document")]
+    /// <summary>The present document; <paramref name="version"/> null, or an older one rebuilt from snapshot and log, for which nobody who writes waits. Null where the text never had that version.</summary>
+    [Alias("Document"), AlwaysInterleave]
     Task<TextDocument?> DocumentAsync(long? version, CancellationToken cancellationToken);
+
+    /// <summary>The present document only, in turn with the commits.</summary>
+    [Alias("PresentDocument")]
+    Task<TextDocument?> DocumentAsync(CancellationToken cancellationToken);
 
     /// <summary>Why the text can only be read (its log is damaged after the present version); null while it can be edited.</summary>
     [Alias("Frozen")]
@@ -33,9 +38,13 @@ public interface ITextGrain : IGrainWithGuidKey
     [Alias("Read")]
     Task<TextReading> ReadAsync(CancellationToken cancellationToken);
 
-    /// <summary>Who wrote each run of each clause, at the present or an older version; null where the text never had that version.</summary>
-    [Alias("Provenance")]
+    /// <summary>Who wrote each run of each clause, at the present or an older version (see <see cref="DocumentAsync(long?, CancellationToken)"/>); null where the text never had that version.</summary>
+    [Alias("Provenance"), AlwaysInterleave]
     Task<TextProvenance?> ProvenanceAsync(long? version, CancellationToken cancellationToken);
+
+    /// <summary>Of the present version only, in turn with the commits.</summary>
+    [Alias("PresentProvenance")]
+    Task<TextProvenance?> ProvenanceAsync(CancellationToken cancellationToken);
 
     /// <summary>Puts a clause back as it was at an older version, by a new commit of the same kind as any other.</summary>
     [Alias("RestoreClause")]
@@ -64,11 +73,16 @@ public sealed record ProvenanceRun(
 [GenerateSerializer, Immutable, Alias("TextProvenance")]
 public sealed record TextProvenance([property: Id(0)] TextId Text, [property: Id(1)] long Version, [property: Id(2)] ImmutableArray<ProvenanceRun> Runs);
 
-/// <summary>Those who have a text open; told after a commit is durable, never before.</summary>
+/// <summary>Those who have a text open; told of a commit after it is durable, never before.</summary>
 public interface ITextAudience
 {
     /// <param name="text">The text that changed.</param>
     /// <param name="commits">All commits of one durable batch, in version order without gaps.</param>
     /// <param name="cancellationToken">Stops the sending, not the commit.</param>
     Task CommittedAsync(TextId text, ImmutableArray<Commit> commits, CancellationToken cancellationToken);
+
+    /// <param name="text">The text that was found damaged, or well again.</param>
+    /// <param name="reason">Why it can only be read; null once it can be edited again.</param>
+    /// <param name="cancellationToken">Stops the sending.</param>
+    Task FrozenAsync(TextId text, string? reason, CancellationToken cancellationToken);
 }

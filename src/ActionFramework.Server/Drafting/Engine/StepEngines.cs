@@ -2,11 +2,16 @@ using Microsoft.Extensions.Logging;
 
 namespace ActionFramework.Server.Drafting;
 
-/// <summary>The engines of this process, one per core up to four, each started when a text first needs it. A text always asks the same one.</summary>
+/// <summary>
+/// The engines of this process, one per core up to four, each started when a text first needs it. A text always asks the same one;
+/// what it was once is asked of one more, so that nobody who writes waits for it.
+/// </summary>
 internal sealed partial class StepEngines(EngineLimits limits, ILogger<StepEngine> logger) : IDisposable
 {
     private readonly Lazy<StepEngine>[] engines = [.. Enumerable.Range(0, Math.Clamp(Environment.ProcessorCount, 1, 4))
         .Select(index => new Lazy<StepEngine>(() => new StepEngine($"steps {index}", limits, logger)))];
+
+    private readonly Lazy<StepEngine> past = new(() => new StepEngine("past steps", limits, logger));
 
     private TimeSpan ApplyTime => TimeSpan.FromMilliseconds(limits.ApplyMilliseconds);
 
@@ -49,11 +54,11 @@ internal sealed partial class StepEngines(EngineLimits limits, ILogger<StepEngin
     }
 
     /// <summary>Asks about a document that is handed over and not kept.</summary>
-    public Task<TResult> AskAsync<TResult>(Func<Authority, TResult> call) => engines[0].Value.RunAsync("", LoadTime, call);
+    public Task<TResult> AskAsync<TResult>(Func<Authority, TResult> call) => past.Value.RunAsync("", LoadTime, call);
 
     public void Dispose()
     {
-        foreach (var engine in engines.Where(engine => engine.IsValueCreated)) engine.Value.Dispose();
+        foreach (var engine in engines.Append(past).Where(engine => engine.IsValueCreated)) engine.Value.Dispose();
     }
 
     private async Task<TResult> TryAsync<TResult>(DocumentKey key, long version, Func<Task<TextSource>> source, Func<Authority, TResult> call)
@@ -74,7 +79,7 @@ internal sealed partial class StepEngines(EngineLimits limits, ILogger<StepEngin
     [LoggerMessage(Level = LogLevel.Information, Message = "Text {Text} will be loaded again")]
     private static partial void LogForgotten(ILogger logger, TextId text, EngineFault fault);
 
-    private StepEngine Engine(DocumentKey key) => engines[(int)((uint)key.Text.GetHashCode() % (uint)engines.Length)].Value;
+    private StepEngine Engine(DocumentKey key) => key.Past is null ? engines[(int)((uint)key.Text.GetHashCode() % (uint)engines.Length)].Value : past.Value;
 }
 
 /// <summary>Names a document in an engine: a text as it is now, or as it was.</summary>

@@ -22,6 +22,8 @@ internal sealed class CommitStore(CommitLog commits, TextLog log, StepEngines en
         return null;
     }
 
+    public Task TellFrozenAsync(TextId text, string? reason) => audience.FrozenAsync(text, reason, CancellationToken.None);
+
     public Task ForgetAsync(LoadedText text) => engines.TellAsync(text.Key, text.State.Version, authority => authority.Drop(text.Key.ToString()));
 
     /// <summary>The answer that a ref got when it became durable.</summary>

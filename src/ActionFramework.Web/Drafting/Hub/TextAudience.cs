@@ -3,12 +3,19 @@ using ActionFramework.Drafting;
 
 namespace ActionFramework.Web.Drafting.Hub;
 
-/// <summary>Puts durable commits into the queue of everybody who has the text open, the sender included.</summary>
+/// <summary>Puts durable commits, and what else happens to a text, into the queue of everybody who has it open, the sender included.</summary>
 internal sealed class TextAudience(OpenTexts texts) : ITextAudience
 {
     public Task CommittedAsync(TextId text, ImmutableArray<Commit> commits, CancellationToken cancellationToken)
     {
         texts.Commit(text, [.. commits.Select(CommittedMessage.Of)]);
+        return Task.CompletedTask;
+    }
+
+    public Task FrozenAsync(TextId text, string? reason, CancellationToken cancellationToken)
+    {
+        if (reason is null) texts.Tell(text, "Thawed");
+        else texts.Tell(text, "Frozen", new FrozenMessage(reason));
         return Task.CompletedTask;
     }
 }

@@ -30,6 +30,21 @@ public sealed class TextHistoryTests(TextServer server) : IClassFixture<TextServ
     }
 
     [Fact]
+    public async Task Who_writes_does_not_wait_for_who_looks_back()
+    {
+        var (_, grain) = await OneClauseAsync("");
+        for (var version = 0; version < 3; version++) await CommitAsync(grain, Li, Request(version, Insert(2, "字")));
+        using var gate = new ManualResetEventSlim();
+        var busy = server.Services.GetRequiredService<StepEngines>().AskAsync(_ => gate.Wait(TimeSpan.FromSeconds(20), CancellationToken.None));
+        var looking = grain.ProvenanceAsync(2, TextServer.Now);
+        await CommitAsync(grain, Li, Request(3, Insert(2, "𠮷")));
+        Assert.False(looking.IsCompleted);
+        gate.Set();
+        Assert.True(await busy);
+        Assert.Equal(2L, (await looking)!.Version);
+    }
+
+    [Fact]
     public async Task A_damaged_log_opens_at_its_last_good_version_to_be_read_only()
     {
         var (text, grain) = await OneClauseAsync("");

@@ -74,12 +74,21 @@ public sealed class TextServer : IAsyncLifetime
     internal sealed class Audience : ITextAudience
     {
         private ImmutableList<(TextId Text, ImmutableArray<Commit> Commits)> heard = [];
+        private ImmutableList<(TextId Text, string? Reason)> frozen = [];
 
         public IReadOnlyList<Commit> Of(TextId text) => [.. heard.Where(each => each.Text == text).SelectMany(each => each.Commits)];
 
         public Task CommittedAsync(TextId text, ImmutableArray<Commit> commits, CancellationToken cancellationToken)
         {
             ImmutableInterlocked.Update(ref heard, before => before.Add((text, commits)));
+            return Task.CompletedTask;
+        }
+
+        public IReadOnlyList<string?> Frozen(TextId text) => [.. frozen.Where(each => each.Text == text).Select(each => each.Reason)];
+
+        public Task FrozenAsync(TextId text, string? reason, CancellationToken cancellationToken)
+        {
+            ImmutableInterlocked.Update(ref frozen, before => before.Add((text, reason)));
             return Task.CompletedTask;
         }
     }

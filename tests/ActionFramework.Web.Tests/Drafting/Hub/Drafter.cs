@@ -11,7 +11,7 @@ namespace ActionFramework.Web.Tests.Drafting.Hub;
 /// <summary>Somebody at the hub, with a web socket of his own; what he is told waits here until a test asks for it.</summary>
 internal sealed class Drafter : IAsyncDisposable
 {
-    private static readonly string[] Events = ["Committed", "Pointed", "Joined", "Left", "Present", "Frozen"];
+    private static readonly string[] Events = ["Committed", "Pointed", "Joined", "Left", "Present", "Frozen", "Thawed"];
     private readonly HubConnection connection;
     private readonly ConcurrentDictionary<string, Channel<JsonElement[]>> heard = new();
     private readonly TaskCompletionSource<Exception?> ended = new();

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ActionFramework.Drafting;
 using Xunit;
 
 namespace ActionFramework.Web.Tests.Drafting.Hub;
@@ -98,6 +99,22 @@ public abstract class DraftingHubTests(Host host)
             Assert.Equal("not_found", await Drafter.CodeAsync(() => drafter.CallAsync("Open", id, null)));
             Assert.Equal("not_found", await Drafter.CodeAsync(() => drafter.CallAsync("Commit", id, Some.Insertion(0, 2, "x"))));
             Assert.Equal("not_found", await Drafter.CodeAsync(() => drafter.CallAsync("Watch", id)));
+        }
+    }
+
+    [Fact]
+    public async Task What_makes_a_text_read_only_is_told_to_all_who_have_it_open_and_so_is_its_end()
+    {
+        var text = await Some.TextAsync(host);
+        await using var one = await Drafter.ConnectAsync(host, "drafter1");
+        await using var other = await Drafter.ConnectAsync(host, "expert1");
+        foreach (var each in new[] { one, other }) await each.OpenAsync(text);
+        await host.Service<ITextAudience>().FrozenAsync(text, "日志损坏", CancellationToken.None);
+        await host.Service<ITextAudience>().FrozenAsync(text, null, CancellationToken.None);
+        foreach (var each in new[] { one, other })
+        {
+            Assert.Equal("日志损坏", (await each.HearAsync("Frozen"))[1].GetProperty("reason").GetString());
+            Assert.Equal(text.ToString(), Assert.Single(await each.HearAsync("Thawed")).GetString());
         }
     }
 
