@@ -3,6 +3,8 @@ import type { Marker, SectionOptions, SectionPlace } from "./view/options";
 import type { DotNetPage } from "./view/page";
 import { SectionEditor } from "./view/sectionEditor";
 
+export { clearUnsent, countUnsent } from "./client/leaving";
+
 /** What the page can ask of an open section. */
 export interface SectionHandle {
   command(name: CommandName): void;

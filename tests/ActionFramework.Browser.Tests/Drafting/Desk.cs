@@ -7,8 +7,10 @@ using Microsoft.Playwright;
 namespace ActionFramework.Browser.Tests.Drafting;
 
 /// <summary>The Draft screen of the sample framework, as one person has it open: section four, in Chinese.</summary>
-internal sealed class Desk(Visitor visitor)
+internal sealed class Desk(Visitor visitor, string address)
 {
+    public string Address => address;
+
     public IPage Page => visitor.Page;
 
     public ILocator Line(string kind) => Page.Locator($".editor-line.{kind}");
@@ -25,10 +27,18 @@ internal sealed class Desk(Visitor visitor)
         await visitor.SignInAsAsync(person);
         var outline = await OutlineAsync(workbench);
         var section = outline.Sections.First(part => part.Heading.Zh == "优先合作领域");
-        await visitor.GoToAsync($"/frameworks/{outline.Id}/draft/{section.Id}?language=zh");
-        var desk = new Desk(visitor);
+        var desk = new Desk(visitor, $"/frameworks/{outline.Id}/draft/{section.Id}?language=zh");
+        await visitor.GoToAsync(desk.Address);
         await desk.Clause(0).WaitForAsync(new() { State = WaitForSelectorState.Attached });
         return desk;
+    }
+
+    /// <summary>Signs in again and opens the same text.</summary>
+    public async Task ComeBackAsync(string person)
+    {
+        await visitor.SignInAsAsync(person);
+        await visitor.GoToAsync(address);
+        await Clause(0).WaitForAsync(new() { State = WaitForSelectorState.Attached });
     }
 
     public static async Task<FrameworkOutline> OutlineAsync(Workbench workbench)

@@ -127,7 +127,4 @@ export interface Collaboration {
   reword(recoveredId: string, text: string): void;
   /** Takes recovered words off the offer: they were put back, or are not wanted. */
   discard(recoveredId: string): void;
-  /** For signing out: the words not yet saved, and – once the person has agreed – their end. */
-  unsent(): Promise<readonly string[]>;
-  clearUnsent(): Promise<void>;
 }

@@ -6,6 +6,7 @@ import { id } from "../testing/desk";
 import { Hub } from "../testing/hub";
 import { PlainView, TestLine } from "../testing/line";
 import type { Collaboration, Status } from "./collaboration";
+import { clearUnsent, countUnsent } from "./leaving";
 import { Outbox } from "./outbox";
 import { collaborate } from "./openText";
 
@@ -138,7 +139,7 @@ describe("the outbox", () => {
     ana.line.cut();
     ana.view.type("一", 7);
     ana.view.type("二", 8);
-    await vi.waitFor(async () => expect(await ana.text.unsent()).toEqual(["一二"]));
+    await vi.waitFor(async () => expect(await countUnsent("ana", browser)).toBe(2));
     const li = await open("li");
     li.view.type("三", 2);
     await saved(li);
@@ -146,7 +147,7 @@ describe("the outbox", () => {
     expect(again.view.state.doc.firstChild!.textContent).toBe("三alpha一二");
     await saved(again);
     expect(first()).toBe("三alpha一二");
-    await vi.waitFor(async () => expect(await again.text.unsent()).toEqual([]));
+    await vi.waitFor(async () => expect(await countUnsent("ana", browser)).toBe(0));
   });
 
   it("sends a batch that was under way again as it was, and what was typed after it behind it", async () => {
@@ -156,10 +157,24 @@ describe("the outbox", () => {
     await vi.waitFor(() => expect(hub.version).toBe(1));
     ana.line.cut();
     ana.view.type("二", 3);
-    await vi.waitFor(async () => expect(await ana.text.unsent()).toEqual(["一二"]));
+    await vi.waitFor(async () => expect(await countUnsent("ana", browser)).toBe(2));
     const again = await open("ana");
     await vi.waitFor(() => expect(first()).toBe("一二alpha"));
     expect(again.line.sent[0]!.ref).toBe(ana.line.sent[0]!.ref);
+  });
+
+  it("is emptied for one person when he signs out, and for nobody else", async () => {
+    const [ana, li] = [await open("ana"), await open("li")];
+    for (const { line, view } of [ana, li]) {
+      line.cut();
+      view.type("未发", 2);
+    }
+    await vi.waitFor(async () => expect([await countUnsent("ana", browser), await countUnsent("li", browser)]).toEqual([1, 1]));
+    const letGo = vi.fn();
+    vi.stubGlobal("dispatchEvent", letGo);
+    await clearUnsent("ana", browser);
+    expect(letGo).toHaveBeenCalledOnce();
+    expect([await countUnsent("ana", browser), await countUnsent("li", browser)]).toEqual([0, 1]);
   });
 
   it("keeps recovered words until they are discarded", async () => {

@@ -8,13 +8,12 @@ import type { Line } from "./line";
 import { Conversation } from "./conversation";
 import { history } from "./history";
 import { moved } from "./moving";
-import { entriesOf, Outbox } from "./outbox";
+import { Outbox } from "./outbox";
 import { sharing } from "./plugin";
 import { nothingUnsent, sharedKey, sharedOf, type Shared } from "./shared";
 import { settled } from "./settle";
 import { StatusBoard } from "./statusBoard";
 import { redo, undo, undoFromMenu } from "./undo";
-import { wordsOfEntries } from "./words";
 
 const compositionRest = 30;
 
@@ -90,19 +89,6 @@ class OpenText implements Collaboration {
   discard(recoveredId: string): void {
     this.board.set({ recovered: this.status.recovered.filter(({ id }: RecoveredWords) => id !== recoveredId) });
     void this.outbox.discardWords(recoveredId);
-  }
-
-  async unsent(): Promise<readonly string[]> {
-    const kept = await this.outbox.all();
-    return kept.flatMap(({ flying, waiting }) => {
-      const entries = entriesOf([...flying, ...waiting]);
-      return wordsOfEntries(entries, new Set(entries)).map(({ text }) => text);
-    });
-  }
-
-  async clearUnsent(): Promise<void> {
-    this.close();
-    await this.outbox.clear();
   }
 
   /** Sees every change of the screen, the view's own included, without standing in the way of its dispatch. */

@@ -66,8 +66,9 @@ export class Outbox {
   private readonly prefix: string;
   private readonly screen = crypto.randomUUID();
 
-  constructor(personId: string, textId: string, factory: IDBFactory = indexedDB) {
-    this.prefix = `${personId}/${textId}/`;
+  /** Without a text: all that this person keeps here. */
+  constructor(personId: string, textId: string | null, factory: IDBFactory = indexedDB) {
+    this.prefix = textId === null ? `${personId}/` : `${personId}/${textId}/`;
     const request = factory.open("drafting", 1);
     request.onupgradeneeded = () => [store, wordStore].forEach(name => request.result.createObjectStore(name));
     this.database = done(request);
@@ -107,13 +108,13 @@ export class Outbox {
     await done((await this.records("readwrite")).delete(key));
   }
 
-  /** All that this person has not sent in this text, whatever the screen. */
+  /** All that was not sent, whatever the screen. */
   async all(): Promise<Kept[]> {
     return done<Kept[]>((await this.records("readonly")).getAll(this.range));
   }
 
   async clear(): Promise<void> {
-    await done((await this.records("readwrite")).delete(this.range));
+    for (const name of [store, wordStore]) await done((await this.records("readwrite", name)).delete(this.range));
   }
 
   /** Recovered words stay on offer over a reload, until they are discarded. */

@@ -2,6 +2,7 @@ import type { EditorState } from "prosemirror-state";
 import type { EditorView } from "prosemirror-view";
 import { collaborate } from "../client";
 import { hubUrl, lineTo } from "../client/connection";
+import { letGo } from "../client/leaving";
 import type { Collaboration, CommittedChange, Status } from "../client/collaboration";
 import { CaretPainter } from "./carets";
 import { commandsFor, type CommandName, type Commands } from "./commands";
@@ -55,6 +56,7 @@ export class SectionEditor {
     this.commands = commandsFor(this.text);
     this.stopWatching = lineTo(hubUrl).watch(options.frameworkId, texts => this.page.present(texts));
     addEventListener("beforeunload", this.onLeave);
+    addEventListener(letGo, this.holdNobody);
   }
 
   async open(): Promise<void> {
@@ -120,7 +122,8 @@ export class SectionEditor {
   }
 
   dispose() {
-    removeEventListener("beforeunload", this.onLeave);
+    this.holdNobody();
+    removeEventListener(letGo, this.holdNobody);
     this.painter?.stop();
     this.chip?.stop();
     this.stopWatching();
@@ -192,6 +195,8 @@ export class SectionEditor {
     this.showRecovered();
     this.lines?.writeIn(id);
   }
+
+  private readonly holdNobody = () => removeEventListener("beforeunload", this.onLeave);
 
   private readonly onLeave = (event: BeforeUnloadEvent) => {
     if (this.text.status.unsaved > 0) event.preventDefault();

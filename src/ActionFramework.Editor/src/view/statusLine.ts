@@ -18,7 +18,7 @@ export class StatusLine {
   update(status: Status) {
     this.drawPeople(status.present.filter(person => person.personId !== this.options.personId));
     const { kind, sign, words } = this.sayingOf(status);
-    const said = `${kind} ${words} ${status.version}`;
+    const said = `${kind} ${words} ${status.version} ${status.signInAgain}`;
     if (said === this.said) return;
     this.said = said;
     this.saved.className = `editor-saved is-${kind}`;
