@@ -1,6 +1,7 @@
 using ActionFramework.Web.Layout.Home;
 using ActionFramework.Web.Layout.Keys;
 using ActionFramework.Web.Layout.Preferences;
+using Microsoft.AspNetCore.Diagnostics;
 using MudBlazor;
 using MudBlazor.Services;
 
@@ -21,7 +22,12 @@ internal static class LayoutRegistration
     {
         app.UseRequestLocalization();
         if (!app.Environment.IsDevelopment()) app.UseExceptionHandler("/error", createScopeForErrors: true);
-        // Only for those who look: a refused message executed again as a form of that page would be answered 400 for want of its token.
-        app.UseWhen(context => HttpMethods.IsGet(context.Request.Method), pages => pages.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true));
+        app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
+        app.Use((context, next) =>
+        {
+            // Only for those who look: a refused message executed again as a form of that page would be answered 400 for want of its token.
+            if (!HttpMethods.IsGet(context.Request.Method) && context.Features.Get<IStatusCodePagesFeature>() is { } pages) pages.Enabled = false;
+            return next(context);
+        });
     }
 }

@@ -37,6 +37,7 @@ public sealed class SafetyTests(SqliteHost host, ProductionTests.ProductionHost 
         using var browser = new Browser(host);
         await browser.SignInAsync("coordinator");
         var html = await (await browser.GetAsync(path)).Content.ReadAsStringAsync(Stop);
+        Assert.Contains("<h1", html, StringComparison.Ordinal);
         Assert.DoesNotMatch(@"<script(?![^>]*\ssrc=)", html);
         Assert.DoesNotMatch(@"\son(click|load|error|submit|change)=", html);
     }
