@@ -40,6 +40,13 @@ describe("an accepted batch", () => {
     expect(desk.commit([new AttrStep(0, "level", 1)])).toMatchObject({ kind: "accepted", commits: [{ maps: [[]], touched: [{ clauseId: A, text: "alpha" }] }] });
   });
 
+  it("touches the clauses whose marks change", () => {
+    const toB = start.child(0).nodeSize + 4;
+    expect(desk.change(tr => tr.addMark(2, toB, schema.mark("strong")))).toMatchObject({ kind: "accepted" });
+    expect(desk.log[0]!.touched.map(({ clauseId }) => clauseId)).toEqual([A, B]);
+    expect(desk.change(tr => tr.removeMark(2, 4, schema.mark("strong")))).toMatchObject({ commits: [{ inserted: [], touched: [{ clauseId: A, text: "alpha" }] }] });
+  });
+
   it("is rebased over what came between", () => {
     const base = desk.doc;
     desk.change(tr => tr.insert(2, schema.text("一")));

@@ -1,5 +1,5 @@
 import type { Node } from "prosemirror-model";
-import { AttrStep, Mapping, type Step } from "prosemirror-transform";
+import { AddMarkStep, AttrStep, Mapping, RemoveMarkStep, type Step } from "prosemirror-transform";
 import type { Touch } from "./check";
 import { clausesIn } from "./move";
 import { plainText } from "./reading";
@@ -16,7 +16,7 @@ export interface Change {
   readonly deleted: readonly (Piece & { readonly step: number })[];
   /** Text that each step inserted, at positions after that step. */
   readonly inserted: readonly (Piece & { readonly step: number })[];
-  /** The clauses whose text or place changed, with their text after the commit. */
+  /** The clauses whose text, place, level or marks changed, with their text after the commit. */
   readonly touched: readonly { readonly clauseId: string; readonly text: string }[];
   /** The clauses that are no longer there. */
   readonly gone: readonly string[];
@@ -61,6 +61,7 @@ function touched(steps: readonly Step[], touches: readonly Touch[], doc: Node): 
     map.forEach((_from, _to, from, to) => clausesAt(doc, rest.map(from, -1), rest.map(to, 1), found));
     const step = steps[index];
     if (step instanceof AttrStep) clausesAt(doc, rest.map(step.pos), rest.map(step.pos) + 1, found);
+    if (step instanceof AddMarkStep || step instanceof RemoveMarkStep) clausesAt(doc, rest.map(step.from, 1), rest.map(step.to, -1), found);
   });
   return found;
 }
