@@ -78,6 +78,10 @@ public sealed class RankingTests(EmptyFolder folder, ITestOutputHelper output)
     }
 
     [Fact]
+    public async Task A_clause_whose_neighbours_alone_share_words_is_no_candidate() =>
+        Assert.All(new ClauseRanking(await OutlineAsync()).Rank("推动多利益相关方参与"), candidate => Assert.NotEmpty(candidate.Terms));
+
+    [Fact]
     public async Task At_most_nine_with_falling_scores_between_nothing_and_one()
     {
         var candidates = new ClauseRanking(await OutlineAsync()).Rank(Delivered.Brief);

@@ -38,8 +38,8 @@ public sealed class ClauseRanking
         var around = own.GroupBy(scored => scored.document.Section).ToDictionary(group => group.Key, group => group.Average(scored => scored.Score));
         return
         [
-            .. own.Select(scored => (scored.document, Score: scored.Score + (Neighbourhood * around[scored.document.Section])))
-                .Where(scored => scored.Score > 0)
+            .. own.Where(scored => scored.Score > 0)
+                .Select(scored => (scored.document, Score: scored.Score + (Neighbourhood * around[scored.document.Section])))
                 .OrderByDescending(scored => scored.Score)
                 .Take(Most)
                 .Select(scored => new Candidate(scored.document.Clause.Id, scored.document.Clause.Number, Math.Round(scored.Score / (scored.Score + HalfScore), 3), SharedTerms.Of(folded, terms, scored.document.Weights, rarity))),
