@@ -36,6 +36,7 @@ internal static class ApiRegistration
         return services.AddOpenApi("v1", options =>
         {
             options.ShouldInclude = description => description.RelativePath?.StartsWith("api/v1/", StringComparison.Ordinal) == true;
+            options.AddOperationTransformer(DescribedParameter.AddToAsync);
             options.AddDocumentTransformer((document, _, _) => { Describe(document); return Task.CompletedTask; });
         });
     }
@@ -44,7 +45,7 @@ internal static class ApiRegistration
     {
         app.MapOpenApi().AllowAnonymous();
         var api = app.MapGroup("/api/v1").DisableAntiforgery();
-        foreach (var status in Refusals) api.WithMetadata(new ProducesResponseTypeMetadata(status, typeof(Problem), [Problem.ContentType]));
+        api.Refuses(Refusals);
         api.MapConsultation();
         api.MapMembers();
         api.MapTexts();

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace ActionFramework.Web.Consultation;
+namespace ActionFramework.Web.Api;
 
 /// <summary>Words of the API for values of the domain: lower case, and snake_case for codes.</summary>
 internal static partial class ApiWords

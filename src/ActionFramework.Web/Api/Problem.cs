@@ -27,6 +27,9 @@ internal sealed record Problem(int Status, string Code, string Detail)
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public object? Current { get; init; }
 
+    /// <summary>That an endpoint may answer so, for the description.</summary>
+    public static ProducesResponseTypeMetadata Answer(int status) => new(status, typeof(Problem), [ContentType]);
+
     public IResult ToResult() => Results.Json(this, contentType: ContentType, statusCode: Status);
 
     public static IResult BadRequest(string code, string detail, params IReadOnlyList<ProblemPlace> errors) => Of(400, code, detail, errors);

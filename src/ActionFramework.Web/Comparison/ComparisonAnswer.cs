@@ -9,26 +9,26 @@ internal sealed record EndAnswer(RevisionId? Id, string Name)
     public static EndAnswer Of(ComparedEnd end) => new(end.Id, end.Name ?? "now");
 }
 
-internal sealed record SuggestionAnswer(SuggestionId Id, int Number, string Organisation);
+internal sealed record ComparedSuggestionAnswer(SuggestionId Id, int Number, string Organisation);
 
-internal sealed record ClauseAnswer(
+internal sealed record ComparedClauseAnswer(
     ClauseId ClauseId, IReadOnlyList<string> Changes, string? NumberFrom, string? NumberTo, bool Formatting, IReadOnlyList<TextRun> Runs,
-    IReadOnlyList<NamedPerson> Authors, IReadOnlyList<SuggestionAnswer> Suggestions);
+    IReadOnlyList<NamedPerson> Authors, IReadOnlyList<ComparedSuggestionAnswer> Suggestions);
 
 /// <summary>A comparison with the people and suggestions behind each clause, as the API tells it.</summary>
-internal sealed record ComparisonAnswer(EndAnswer From, EndAnswer To, Language Language, ComparisonSummary Summary, IReadOnlyList<ClauseAnswer> Clauses)
+internal sealed record ComparisonAnswer(EndAnswer From, EndAnswer To, Language Language, ComparisonSummary Summary, IReadOnlyList<ComparedClauseAnswer> Clauses)
 {
     public static ComparisonAnswer Of(ComparedRevisions compared, bool all, ExplainedChanges explained) => new(
         EndAnswer.Of(compared.From), EndAnswer.Of(compared.To), compared.Language, compared.Comparison.Summary,
         [.. (all ? compared.Comparison.Clauses : compared.Comparison.Changed).Select(clause => Clause(clause, explained))]);
 
-    private static ClauseAnswer Clause(ClauseDifference clause, ExplainedChanges explained)
+    private static ComparedClauseAnswer Clause(ClauseDifference clause, ExplainedChanges explained)
     {
         var causes = explained.Of(clause.Clause);
         return new(
             clause.Clause, [.. Changes(clause.Changes)], clause.NumberFrom, clause.NumberTo, clause.Formatting, clause.Runs,
             [.. causes.Authors.Select(author => new NamedPerson(author, explained.Name(author)))],
-            [.. explained.Suggestions(causes).Select(suggestion => new SuggestionAnswer(suggestion.Id, suggestion.Number, suggestion.Organisation))]);
+            [.. explained.Suggestions(causes).Select(suggestion => new ComparedSuggestionAnswer(suggestion.Id, suggestion.Number, suggestion.Organisation))]);
     }
 
     private static IEnumerable<string> Changes(ClauseChanges changes) =>

@@ -24,7 +24,7 @@ internal static class RevisionEndpoints
     public static void MapRevisions(this IEndpointRouteBuilder api)
     {
         var revisions = api.MapGroup("/frameworks/{frameworkId:guid}/revisions");
-        revisions.MapPost("", NameAsync).Requires(Operation.NameRevision).Produces<RevisionAnswer>(StatusCodes.Status201Created);
+        revisions.MapPost("", NameAsync).Requires(Operation.NameRevision).Produces<RevisionAnswer>(StatusCodes.Status201Created).Refuses(409, 415, 422);
         revisions.MapGet("", ListAsync).Requires(Operation.CompareRevisions).Produces<IReadOnlyList<RevisionAnswer>>();
         revisions.MapGet("{revisionId:guid}", FindAsync).Requires(Operation.CompareRevisions).Produces<RevisionAnswer>();
     }

@@ -9,20 +9,23 @@ internal sealed record StatementBody(ContributionId ContributorId, int Start, in
 
 internal sealed record ContributorBody(IReadOnlyList<string?> Names, string Organisation, int Start, int End, ContributionId? Id = null);
 
+/// <summary>What an import sends: one file and nothing else.</summary>
+internal sealed record ImportForm(IFormFile File);
+
 /// <summary>Imported files, their proposals, and what becomes of them.</summary>
 internal static class ContributionEndpoints
 {
     public static void MapContributions(this IEndpointRouteBuilder api)
     {
         var contributions = api.MapGroup("/frameworks/{frameworkId:guid}/contributions");
-        contributions.MapPost("", ImportEndpoint.ImportAsync).Requires(Operation.Import).Accepts<IFormFile>("multipart/form-data").Produces<ProposalAnswer>(StatusCodes.Status201Created);
+        contributions.MapPost("", ImportEndpoint.ImportAsync).Requires(Operation.Import).Accepts<ImportForm>("multipart/form-data").Produces<ProposalAnswer>(StatusCodes.Status201Created).Refuses(409, 413, 415, 422);
         contributions.MapGet("", ListAsync).Requires(Operation.SeeTrace).Produces<IReadOnlyList<ProposalSummaryAnswer>>();
         contributions.MapGet("{proposalId:guid}", FindAsync).Requires(Operation.SeeTrace).Produces<ProposalAnswer>();
         contributions.MapGet("{proposalId:guid}/file", FileAsync).Requires(Operation.SeeTrace).Produces(StatusCodes.Status200OK, contentType: "application/octet-stream");
-        contributions.MapPut("{proposalId:guid}/statements", PutStatementsAsync).Requires(Operation.Import).Produces<ProposalAnswer>();
-        contributions.MapPut("{proposalId:guid}/contributors", PutContributorsAsync).Requires(Operation.Import).Produces<ProposalAnswer>();
-        contributions.MapPost("{proposalId:guid}/accept", AcceptAsync).Requires(Operation.Import).Produces<AcceptedAnswer>();
-        contributions.MapPost("{proposalId:guid}/reopen", ReopenAsync).Requires(Operation.Import).Produces<ProposalAnswer>();
+        contributions.MapPut("{proposalId:guid}/statements", PutStatementsAsync).Requires(Operation.Import).Produces<ProposalAnswer>().Refuses(409, 415, 422);
+        contributions.MapPut("{proposalId:guid}/contributors", PutContributorsAsync).Requires(Operation.Import).Produces<ProposalAnswer>().Refuses(409, 415, 422);
+        contributions.MapPost("{proposalId:guid}/accept", AcceptAsync).Requires(Operation.Import).Produces<AcceptedAnswer>().Refuses(409);
+        contributions.MapPost("{proposalId:guid}/reopen", ReopenAsync).Requires(Operation.Import).Produces<ProposalAnswer>().Refuses(409);
     }
 
     private static async Task<IResult> ListAsync(Guid frameworkId, IContributionQuery contributions, CancellationToken cancellationToken) =>

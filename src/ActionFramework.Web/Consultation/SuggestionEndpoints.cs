@@ -10,8 +10,8 @@ internal static class SuggestionEndpoints
 {
     public static void MapSuggestions(this IEndpointRouteBuilder api)
     {
-        api.MapPost("/frameworks/{frameworkId:guid}/suggestions", AddAsync).Requires(Operation.Import).Produces<SuggestionAnswer>(StatusCodes.Status201Created);
-        api.MapGet("/frameworks/{frameworkId:guid}/suggestions", ListAsync).Produces<IReadOnlyList<SuggestionAnswer>>();
+        api.MapPost("/frameworks/{frameworkId:guid}/suggestions", AddAsync).Requires(Operation.Import).Produces<SuggestionAnswer>(StatusCodes.Status201Created).Refuses(415, 422);
+        api.MapGet("/frameworks/{frameworkId:guid}/suggestions", ListAsync).Produces<IReadOnlyList<SuggestionAnswer>>().Filters(SuggestionFilterReading.Filters);
         api.MapGet("/suggestions/{suggestionId:guid}", FindAsync).Produces<SuggestionAnswer>();
         api.MapGet("/suggestions/{suggestionId:guid}/history", HistoryAsync).Produces<IReadOnlyList<ChangeAnswer>>();
     }

@@ -1,10 +1,22 @@
 using ActionFramework.Consultation;
+using ActionFramework.Web.Api;
 
 namespace ActionFramework.Web.Consultation;
 
 /// <summary>Reads the filters of a list of suggestions from the query; a value that is none of theirs is refused by its name.</summary>
 internal static class SuggestionFilterReading
 {
+    public static readonly (string Name, string Meaning)[] Filters =
+    [
+        ("tagged", "true or false: with any tag, or with none"),
+        ("kind", "recommendation, offer or commitment"),
+        ("organisation", "as printed"),
+        ("theme", "the id of a theme"),
+        ("clause", "the id of a tagged clause"),
+        ("disposition", "a code that a tag was answered with"),
+        ("open", "true or false: without tag, or with a tag that still asks for an answer"),
+    ];
+
     /// <summary>The filter, or the name of the first bad one.</summary>
     public static (SuggestionFilter? Filter, string? Bad) Read(IQueryCollection query)
     {

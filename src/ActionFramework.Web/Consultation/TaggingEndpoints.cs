@@ -12,9 +12,9 @@ internal static class TaggingEndpoints
     public static void MapTagging(this IEndpointRouteBuilder api)
     {
         var suggestion = api.MapGroup("/suggestions/{suggestionId:guid}");
-        suggestion.MapPut("tags", PutTagsAsync).Produces<SuggestionAnswer>();
-        suggestion.MapPut("themes", PutThemesAsync).Produces<SuggestionAnswer>();
-        suggestion.MapPut("tags/{clauseId:guid}/disposition", PutDispositionAsync).Produces<SuggestionAnswer>();
+        suggestion.MapPut("tags", PutTagsAsync).Produces<SuggestionAnswer>().Refuses(415, 422);
+        suggestion.MapPut("themes", PutThemesAsync).Produces<SuggestionAnswer>().Refuses(415, 422);
+        suggestion.MapPut("tags/{clauseId:guid}/disposition", PutDispositionAsync).Produces<SuggestionAnswer>().Refuses(415, 422);
         suggestion.MapDelete("tags/{clauseId:guid}/disposition", DeleteDispositionAsync).Produces(StatusCodes.Status204NoContent);
     }
 

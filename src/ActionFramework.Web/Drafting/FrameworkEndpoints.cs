@@ -21,7 +21,7 @@ internal static class FrameworkEndpoints
     {
         api.MapGet("/templates", TemplatesAsync).Produces<IEnumerable<TemplateAnswer>>();
         api.MapGet("/frameworks", ListAsync).Produces<IEnumerable<FrameworkListed>>();
-        api.MapPost("/frameworks", CreateAsync).Produces<FrameworkAnswer>(StatusCodes.Status201Created);
+        api.MapPost("/frameworks", CreateAsync).Produces<FrameworkAnswer>(StatusCodes.Status201Created).Refuses(415, 422);
         api.MapGet("/frameworks/{frameworkId:guid}", ReadAsync).Requires(Operation.SeeDraft).Produces<FrameworkAnswer>();
     }
 

@@ -53,6 +53,33 @@ public abstract class GeneralBehaviour(Host host)
         Assert.DoesNotContain(document.GetProperty("paths").EnumerateObject(), path => !path.Name.StartsWith("/api/v1/", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task The_description_names_filters_the_version_asked_for_and_each_refusal()
+    {
+        using var client = host.Anonymous();
+        var document = await client.GetFromJsonAsync<JsonElement>("/openapi/v1.json", Stop);
+        Assert.Equal("tagged kind organisation theme clause disposition open", Parameters("/frameworks/{frameworkId}/suggestions", "get", "query"));
+        Assert.Equal("If-Match", Parameters("/suggestions/{suggestionId}/tags", "put", "header"));
+        Assert.Superset(new HashSet<string> { "409", "422", "428" }, Answers("/suggestions/{suggestionId}/tags", "put"));
+        Assert.Superset(new HashSet<string> { "409", "413", "415", "422" }, Answers("/frameworks/{frameworkId}/contributions", "post"));
+
+        JsonElement Operation(string path, string method) => document.GetProperty("paths").GetProperty("/api/v1" + path).GetProperty(method);
+        HashSet<string> Answers(string path, string method) => [.. Operation(path, method).GetProperty("responses").EnumerateObject().Select(answer => answer.Name)];
+        string Parameters(string path, string method, string place) => string.Join(' ',
+            from parameter in Operation(path, method).GetProperty("parameters").EnumerateArray()
+            where parameter.GetProperty("in").GetString() == place
+            select parameter.GetProperty("name").GetString());
+    }
+
+    [Fact]
+    public async Task Each_thing_described_has_a_name_of_its_own()
+    {
+        using var client = host.Anonymous();
+        var schemas = (await client.GetFromJsonAsync<JsonElement>("/openapi/v1.json", Stop)).GetProperty("components").GetProperty("schemas");
+        Assert.True(schemas.GetProperty("ClauseAnswer").GetProperty("properties").TryGetProperty("stub", out _));
+        Assert.True(schemas.GetProperty("SuggestionAnswer").GetProperty("properties").TryGetProperty("tags", out _));
+    }
+
     [Theory]
     [InlineData("GET", "/api/v1/nothing", 404, "not_found")]
     [InlineData("GET", "/api/v1/frameworks/not-an-id/members", 404, "not_found")]
