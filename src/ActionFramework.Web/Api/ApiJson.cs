@@ -32,10 +32,13 @@ internal static class ApiJson
         return options;
     }
 
-    /// <summary>RFC 3339 in UTC with milliseconds, ending in Z.</summary>
+    /// <summary>RFC 3339 in UTC with milliseconds, ending in Z. A time that names no zone is not read: it would be taken for the server's own.</summary>
     private sealed class UtcTimes : JsonConverter<DateTimeOffset>
     {
-        public override DateTimeOffset Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => reader.GetDateTimeOffset().ToUniversalTime();
+        public override DateTimeOffset Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+            reader.TryGetDateTime(out var time) && time.Kind != DateTimeKind.Unspecified
+                ? reader.GetDateTimeOffset().ToUniversalTime()
+                : throw new JsonException("A time has its date, its time and its zone, like 2022-03-15T08:00:00Z.");
 
         public override void Write(Utf8JsonWriter writer, DateTimeOffset value, JsonSerializerOptions options) =>
             writer.WriteStringValue(value.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture));

@@ -11,7 +11,7 @@ internal static class ImportEndpoint
     {
         if (again is not (null or "true" or "false")) return Problem.BadRequest("bad_filter", "again is true or false.", new ProblemPlace("again", "neither true nor false"));
         if (!http.Request.HasFormContentType || http.Request.ContentType?.StartsWith("multipart/", StringComparison.OrdinalIgnoreCase) != true) return Problem.ForStatus(StatusCodes.Status415UnsupportedMediaType).ToResult();
-        if (await FileAsync(http.Request, cancellationToken) is not { } file) return Problem.BadRequest("bad_request", "The form has one file, called file.", new ProblemPlace("file", "missing"));
+        if (await FileAsync(http.Request, cancellationToken) is not { } file) return Problem.BadRequest("bad_request", "The form has one file, called file, and nothing else.", new ProblemPlace("file", "missing, or not alone"));
 
         using var bytes = new MemoryStream();
         await file.CopyToAsync(bytes, cancellationToken);
@@ -24,7 +24,8 @@ internal static class ImportEndpoint
     {
         try
         {
-            return (await request.ReadFormAsync(cancellationToken)).Files.GetFile("file");
+            var form = await request.ReadFormAsync(cancellationToken);
+            return form is { Count: 0, Files: [{ Name: "file" } file] } ? file : null;
         }
         catch (InvalidDataException malformed)
         {

@@ -7,7 +7,7 @@ internal sealed record RoleAnswer(FrameworkId FrameworkId, Role Role, string? Or
 
 internal sealed record MeAnswer(PersonId Id, string Name, string DisplayName, IReadOnlyList<RoleAnswer> Roles, bool MayCreateFrameworks);
 
-internal sealed record MemberBody(Role Role, string? Organisation = null);
+internal sealed record MemberBody(string Role, string? Organisation = null);
 
 internal sealed record MemberReading(PersonId PersonId, string Name, string DisplayName, Role Role, string? Organisation);
 
@@ -19,8 +19,8 @@ internal static class MemberEndpoints
         api.MapGet("/me", MeAsync).Produces<MeAnswer>();
         var members = api.MapGroup("/frameworks/{frameworkId:guid}/members").Requires(Operation.ManageMembers);
         members.MapGet("", ListAsync).Produces<IReadOnlyList<MemberReading>>();
-        members.MapPut("{name}", PutAsync).Produces<MemberReading>();
-        members.MapDelete("{name}", RemoveAsync).Produces(StatusCodes.Status204NoContent);
+        members.MapPut("{name}", PutAsync).Produces<MemberReading>().Refuses(415, 422);
+        members.MapDelete("{name}", RemoveAsync).Produces(StatusCodes.Status204NoContent).Refuses(422);
     }
 
     private static async Task<IResult> MeAsync(HttpContext http, IPersonQuery people, IMembers members, CancellationToken cancellationToken)
@@ -40,7 +40,9 @@ internal static class MemberEndpoints
         TypedResults.Ok((await members.OfAsync(FrameworkId.From(frameworkId), cancellationToken)).Select(Read).ToList());
 
     private static async Task<IResult> PutAsync(Guid frameworkId, string name, MemberBody body, IMembers members, CancellationToken cancellationToken) =>
-        Answer(await members.PutMemberAsync(FrameworkId.From(frameworkId), name, body.Role, body.Organisation, cancellationToken));
+        ApiWords.TryRead<Role>(body.Role, out var role)
+            ? Answer(await members.PutMemberAsync(FrameworkId.From(frameworkId), name, role, body.Organisation, cancellationToken))
+            : Problem.BadRequest("bad_request", "role is coordinator, drafter, expert or reader.", new ProblemPlace("$.role", "no role"));
 
     private static async Task<IResult> RemoveAsync(Guid frameworkId, string name, IMembers members, CancellationToken cancellationToken) =>
         Answer(await members.RemoveMemberAsync(FrameworkId.From(frameworkId), name, cancellationToken));

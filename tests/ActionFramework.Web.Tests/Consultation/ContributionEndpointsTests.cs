@@ -79,6 +79,9 @@ public abstract class ContributionEndpointsTests(Host host)
         var path = $"{story.Frameworks}/contributions";
         await IsProblem(await story.Coordinator.PostAsync(path, Json("{}"), Stop), 415, "unsupported_media_type");
         await IsProblem(await story.Coordinator.PostAsync(path, Story.Form(Story.Brief, field: "other"), Stop), 400, "bad_request");
+        var more = Story.Form(Story.Brief);
+        more.Add(new StringContent("true"), "again");
+        await IsProblem(await story.Coordinator.PostAsync(path, more, Stop), 400, "bad_request");
     }
 
     [Fact]

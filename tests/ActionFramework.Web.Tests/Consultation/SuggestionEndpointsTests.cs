@@ -137,6 +137,8 @@ public abstract class SuggestionEndpointsTests(Host host)
         Assert.Equal(("Add an indicator 😀", "WWF", 1), (Word(added, "text"), Word(added, "organisation"), added.GetProperty("number").GetInt32()));
         foreach (var (from, to, code) in ((string, string, string)[])[("recommendation", "context", "unknown_kind"), ("telephone", "pigeon", "unknown_channel"), (" WWF ", " ", "empty")])
             await IsProblem(await story.Coordinator.PostAsync($"{story.Frameworks}/suggestions", Json(call.Replace(from, to, StringComparison.Ordinal)), Stop), 422, code);
+        foreach (var vague in (string[])["2022-03-01", "2022-03-01T09:00:00"])
+            await IsProblem(await story.Coordinator.PostAsync($"{story.Frameworks}/suggestions", Json(call.Replace("2022-03-01T09:00:00Z", vague, StringComparison.Ordinal)), Stop), 400, "bad_request");
     }
 
     private async Task<(Story Story, string Path, ClauseId Clause)> OneAsync()

@@ -86,6 +86,17 @@ public abstract class MemberEndpointsTests(Host host)
     }
 
     [Theory]
+    [InlineData("Drafter")]
+    [InlineData("king")]
+    [InlineData("0")]
+    public async Task Roles_are_the_four_words_in_lower_case(string role)
+    {
+        await PutAsync("coordinator", Role.Coordinator);
+        using var client = await host.AsAsync("coordinator");
+        await IsProblem(await client.PutAsync($"{Members}/drafter1", Json($$"""{"role":"{{role}}"}"""), Stop), 400, "bad_request");
+    }
+
+    [Theory]
     [InlineData("drafter1", Role.Drafter, 403, "forbidden")]
     [InlineData("expert1", Role.Expert, 403, "forbidden")]
     [InlineData("reader", Role.Reader, 404, "not_found")]
