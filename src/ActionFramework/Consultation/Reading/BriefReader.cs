@@ -40,23 +40,31 @@ public sealed class BriefReader
     public BriefReading Read(string source)
     {
         var lines = new SourceLines(source);
-        var found = turns.Find(lines, span => Cutter(source, span)).OrderBy(turn => turn.Speech.IsEmpty ? turn.Heading.Start : turn.Speech[0].Start).ToList();
-        var speakers = Once(found.Where(turn => turn.Speaker.IsAnybody || found.Count == 1).OrderBy(turn => turn.Heading.Start));
-        var blocks = new SpeechBlocks(source, words, FullLine(lines));
-        var statements = speakers.SelectMany((turn, at) => turn.Speech.SelectMany(speech => Statements(source, at, turn.Speaker.Organisation, blocks.Of(speech, turn.Asks)))).OrderBy(statement => statement.Start);
+        // A line break inside a paragraph is a space to every pattern; offsets stay.
+        var flat = source.Replace('\n', ' ').Replace('\r', ' ');
+        var found = turns.Find(lines, span => Cutter(source, span));
+        var claimed = found.Where(turn => !turn.IsUnclaimed).ToList();
+        var spoken = found.Where(turn => turn.IsUnclaimed ? Asks(source, flat, turn) : turn.Speaker.IsAnybody || claimed.Count == 1).ToList();
+        var speakers = Once(spoken.OrderBy(turn => turn.Heading.Start));
+        var blocks = new SpeechBlocks(source, words, lines.FullLine);
+        var statements = speakers.SelectMany((turn, at) => Statements(flat, at, turn, blocks)).OrderBy(statement => statement.Start);
         return new BriefReading(
             [.. speakers.Select(turn => new ReadContributor(turn.Speaker.Names, turn.Speaker.Organisation, turn.Heading.Start, turn.Heading.End))],
             [.. statements],
-            [.. new SetAside(source, words).Of(lines, found, blocks)]);
+            [.. new SetAside(source, words).Of(lines, spoken, claimed.Select(turn => turn.Start).DefaultIfEmpty(source.Length).Min(), blocks)]);
     }
 
-    // Who speaks again is the same contributor.
-    private static List<Turn> Once(IEnumerable<Turn> turns) =>
-        [.. turns.GroupBy(turn => turn.Speaker.Names.IsEmpty && (turn.HeadingApart || !turn.Speaker.HasOrganisation) ? $"{turn.Heading.Start}" : $"{string.Join('|', turn.Speaker.Names)}|{turn.Speaker.Organisation}", StringComparer.OrdinalIgnoreCase)
-            .Select(same => same.First() with { Speech = [.. same.SelectMany(turn => turn.Speech)] })];
+    private bool Asks(string source, string flat, Turn turn) => Statements(flat, 0, turn, new SpeechBlocks(source, words, int.MaxValue)).Any(statement => statement is { Kind: StatementKind.Recommendation, Doubtful: false });
 
-    private IEnumerable<ReadStatement> Statements(string source, int contributor, string organisation, List<SpeechBlock> blocks) =>
-        blocks.SelectMany(block => Reading(source, organisation, block).Read(block)).Select(found => new ReadStatement(contributor, found.Span.Start, found.Span.End, found.Kind, found.Doubtful));
+    // Who speaks again is the same contributor; whose words nobody knows are one nameless contributor's.
+    private static List<Turn> Once(IEnumerable<Turn> turns) =>
+        [.. turns.GroupBy(SpeakerOf, StringComparer.OrdinalIgnoreCase).Select(same => same.First() with { Speech = [.. same.SelectMany(turn => turn.Speech)] })];
+
+    private static string SpeakerOf(Turn turn) =>
+        turn.Speaker.Names.IsEmpty && turn.HeadingApart ? $"{turn.Heading.Start}" : $"{string.Join('|', turn.Speaker.Names)}|{turn.Speaker.Organisation}";
+
+    private IEnumerable<ReadStatement> Statements(string flat, int contributor, Turn turn, SpeechBlocks blocks) =>
+        turn.Speech.SelectMany(speech => blocks.Of(speech, turn.Asks)).SelectMany(block => Reading(flat, turn.Speaker.Organisation, block).Read(block)).Select(found => new ReadStatement(contributor, found.Span.Start, found.Span.End, found.Kind, found.Doubtful));
 
     private BlockReading Reading(string source, string organisation, SpeechBlock block)
     {
@@ -68,13 +76,4 @@ public sealed class BriefReader
 
     private Language LanguageOf(string text) =>
         grammars.Count == 1 ? rules[0].Language : text.Count(letter => letter is >= '\u3400' and <= '\u9FFF') * 5 >= text.Count(char.IsLetter) && text.Any(letter => letter >= '\u3400') ? Language.Zh : Language.En;
-
-    // Where lines are wrapped by hand, most long ones are about as long; a line of that length goes on in the next.
-    private static int FullLine(SourceLines lines)
-    {
-        var widths = lines.Filled.Where(line => line.Width > 40).Select(line => line.Width).Order().ToList();
-        if (widths.Count < 3) return int.MaxValue;
-        var usual = widths[widths.Count * 9 / 10];
-        return usual <= 120 ? usual * 7 / 10 : int.MaxValue;
-    }
 }

@@ -6,17 +6,16 @@ namespace ActionFramework.Consultation.Reading;
 /// <summary>Names what stands outside all speeches: masthead and introduction before the first speaker, headings, and what lies between.</summary>
 internal sealed class SetAside(string source, ReadingWords words)
 {
-    public IEnumerable<IgnoredSpan> Of(SourceLines lines, List<Turn> turns, SpeechBlocks blocks)
+    /// <param name="lines">The whole source.</param>
+    /// <param name="spoken">The speeches.</param>
+    /// <param name="first">Where the first speaker begins.</param>
+    /// <param name="blocks">With what they set aside themselves.</param>
+    public IEnumerable<IgnoredSpan> Of(SourceLines lines, IReadOnlyCollection<Turn> spoken, int first, SpeechBlocks blocks)
     {
-        var spoken = turns.Where(turn => turn.Speaker.IsAnybody || turns.Count == 1).ToList();
-        var first = turns.Count == 0 ? source.Length : turns.Min(turn => Math.Min(turn.Heading.Start, turn.Speech.Select(speech => speech.Start).DefaultIfEmpty(int.MaxValue).Min()));
-        var outside = lines.Filled.Where(line => !spoken.Any(turn => Covers(turn, line))).Select(line => new IgnoredSpan(line.Span.Start, line.Span.End, ReasonOf(line, line.Span.Start < first)));
+        var outside = lines.Filled.Where(line => !spoken.Any(turn => turn.Covers(line.Span))).Select(line => new IgnoredSpan(line.Span.Start, line.Span.End, ReasonOf(line, line.Span.Start < first)));
         var headings = spoken.Where(turn => turn.HeadingApart).Select(turn => new IgnoredSpan(turn.Heading.Start, turn.Heading.End, IgnoredReason.Heading));
         return Joined(outside.Concat(headings).Concat(blocks.Ignored).OrderBy(span => span.Start));
     }
-
-    private static bool Covers(Turn turn, SourceLine line) =>
-        (line.Span.Start < turn.Heading.End && turn.Heading.Start < line.Span.End) || turn.Speech.Any(speech => line.Span.Start < speech.End && speech.Start < line.Span.End);
 
     private IgnoredReason ReasonOf(SourceLine line, bool isBefore) =>
         words.IsContact(line.Text) || words.IsContactHeading(line.Text) ? IgnoredReason.Contact

@@ -34,7 +34,9 @@ internal sealed record SourceLine(int Index, Span Span, string Text, Span Body)
     /// <summary>In columns: a Han character takes two.</summary>
     public int Width { get; } = Columns.Of(Text);
 
-    public bool EndsSentence => Text.Length > 0 && "。！？；.!?;…”\"".Contains(Text[^1]);
+    public bool EndsSentence => Ends(Text);
+
+    public static bool Ends(string text) => text.Length > 0 && "。！？；.!?;…”\"".Contains(text[^1]);
 
     /// <summary>Long enough, or closed enough, to be somebody's words.</summary>
     public bool IsProse => Width >= 50 || (EndsSentence && Width >= 12);

@@ -51,7 +51,7 @@ internal sealed partial class HeadingForm(NameForms forms, HeadingParts parts)
     {
         var before = cut[..first].FindAll(part => !part.IsBeside);
         var behind = cut[(last + 1)..].FindAll(part => !part.IsBeside);
-        if (before.Count > 0 && behind.Count > 0) return null;
+        if (before.Count > 0 && (behind.Count > 0 || Belongs().IsMatch(line[..cut[first].Start]))) return null;
         var people = cut[first..(last + 1)].FindAll(part => part.MayBeNames);
         var rest = before.Count > 0 ? before : behind;
         var organisation = rest.Count == 0 ? "" : Organisation(Printed(line, rest[0].Start, rest[^1].End));
@@ -90,6 +90,10 @@ internal sealed partial class HeadingForm(NameForms forms, HeadingParts parts)
 
     [GeneratedRegex(@"^(.+?)\s*[（(\[［]([^（）()\[\]［］]{2,})[)）\]］]$")]
     private static partial Regex Bracketed();
+
+    // "Residents of Sandy Lane": what stands behind "of" is nobody's name.
+    [GeneratedRegex(@"\b(?:of|from|at)\s+(?:the\s+)?$")]
+    private static partial Regex Belongs();
 
     [GeneratedRegex(@"\d{3,}|\d\s*[年月日:：]")]
     private static partial Regex Digits();

@@ -6,6 +6,7 @@ namespace ActionFramework.Consultation.Reading.Speakers;
 internal sealed class LabelledForms(SourceLines lines, HeadingForm form, NameForms forms, ReadingWords words, Affiliation affiliation)
 {
     private const int FarApart = 3;
+    private const int WidestTitle = 40;
 
     private readonly record struct Field(int Line, bool IsName, Span Value, Speaker Speaker);
 
@@ -25,7 +26,7 @@ internal sealed class LabelledForms(SourceLines lines, HeadingForm form, NameFor
     public ImmutableArray<Turn> Find()
     {
         var groups = Groups();
-        var turns = groups.Select((group, at) => Made(group, Above(group), at + 1 < groups.Count ? Above(groups[at + 1])?.Index ?? groups[at + 1].FirstLine : lines.Count)).ToImmutableArray();
+        var turns = groups.Select((group, at) => Made(group, Above(group), at + 1 < groups.Count ? Above(groups[at + 1])?.Index ?? Title(groups[at + 1].FirstLine) : lines.Count)).ToImmutableArray();
         return turns.Any(turn => turn.Speaker.HasOrganisation) ? turns : [];
     }
 
@@ -64,6 +65,14 @@ internal sealed class LabelledForms(SourceLines lines, HeadingForm form, NameFor
     private SourceLine? Above(Group group) =>
         group.Organisation.Length == 0 && group.FirstLine > 0 && lines[group.FirstLine - 1] is { IsBlank: false, EndsSentence: false } above && !words.IsLabelled(above.Text) && !words.IsSetAside(above.Text)
         && (above.IsItem || forms.IsOrganisation(above.Text)) ? above : null;
+
+    // A short line over the labels, apart from what stands before, is the title of what they begin: "Response 3".
+    private int Title(int firstLine)
+    {
+        var at = firstLine - 1;
+        while (at > 0 && lines[at].IsBlank) at--;
+        return at > 0 && lines[at - 1].IsBlank && lines[at] is { IsBlank: false, EndsSentence: false, Width: <= WidestTitle } title && !words.IsLabelled(title.Text) ? at : firstLine;
+    }
 
     private Turn Made(Group group, SourceLine? above, int nextLine)
     {

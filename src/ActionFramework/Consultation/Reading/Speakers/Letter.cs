@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 
 namespace ActionFramework.Consultation.Reading.Speakers;
 
@@ -23,7 +24,7 @@ internal sealed class Letter(SourceLines lines, HeadingForm form, NameForms form
     private Turn? Letterhead(int last)
     {
         var above = lines.Filled.TakeWhile(line => line is { EndsSentence: false, IsItem: false }).ToList();
-        var organisation = above.Find(line => !words.IsSetAside(line.Text) && !line.Text.Contains('《') && forms.IsOrganisation(line.Text));
+        var organisation = above.Find(line => !words.IsSetAside(line.Text) && !words.IsLabelled(line.Text) && !line.Text.Contains('《') && forms.IsOrganisation(Written(line.Text)));
         var signer = lines.Filled.Select(Signer).FirstOrDefault(found => !found.IsEmpty);
         if (organisation is null) return null;
         var heading = above.Exists(line => line.Span.End == signer.End) && signer.Start > organisation.Span.End ? new Span(organisation.Span.Start, signer.End) : organisation.Span;
@@ -35,6 +36,10 @@ internal sealed class Letter(SourceLines lines, HeadingForm form, NameForms form
             Speech = from is null || from.Span.Start > lines.Filled[last].Span.Start ? [] : [new Span(from.Span.Start, lines.Filled[last].Span.End)],
         };
     }
+
+    // A letterhead is often all in capitals.
+    private static string Written(string line) =>
+        line.Any(char.IsLower) || !line.Contains(' ', StringComparison.Ordinal) ? line : CultureInfo.InvariantCulture.TextInfo.ToTitleCase(line.ToLowerInvariant());
 
     private Span Signer(SourceLine line) =>
         LabelledValue.Of(lines.Source, line).FirstOrDefault(field => words.IsSignerLabel(field.Label) && !form.Names(field.Value.In(lines.Source)).IsEmpty).Value;

@@ -12,7 +12,7 @@ internal sealed class ReportedSpeakers(IReadOnlyCollection<ReadingRules> rules, 
         var known = new KnownSpeakers(form, []);
         var turns = new List<Turn>();
         var isOpen = false;
-        foreach (var paragraph in lines.Filled.Select(line => line.Body))
+        foreach (var paragraph in lines.Paragraphs())
         {
             isOpen = Take(lines.Source, cutters(paragraph).Sentences(paragraph), turns, known, isOpen);
         }

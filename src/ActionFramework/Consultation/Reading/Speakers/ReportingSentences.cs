@@ -23,7 +23,7 @@ internal sealed class ReportingSentences
     /// <summary>Who is named with an organisation, or which organisation is.</summary>
     public Turn? Speaker(string source, Span sentence)
     {
-        var text = sentence.In(source);
+        var text = Words(source, sentence);
         if (First(patterns, text) is not { } match) return null;
         var (people, organisation) = (match.Groups["names"], match.Groups["organisation"]);
         var names = people.Success ? form.Names(people.Value) : [];
@@ -35,11 +35,13 @@ internal sealed class ReportingSentences
 
     /// <summary>Who was named before and speaks again: "Ms Lee replied that …".</summary>
     public Turn? Again(string source, Span sentence, KnownSpeakers known) =>
-        First(again, sentence.In(source))?.Groups["names"] is { } name && known.Recalled(name.Value) is { } speaker ? Made(speaker, sentence, name.Index, name.Index + name.Length) : null;
+        First(again, Words(source, sentence))?.Groups["names"] is { } name && known.Recalled(name.Value) is { } speaker ? Made(speaker, sentence, name.Index, name.Index + name.Length) : null;
 
     /// <summary>A paragraph that goes on with the speaker of the one before: "She also …", "The Agency …".</summary>
     public bool GoesOn(string text, Speaker speaker) =>
         First(goesOn, text) is { } match && (!match.Groups["organisation"].Success || speaker.Organisation.Contains(match.Groups["organisation"].Value, StringComparison.Ordinal));
+
+    private static string Words(string source, Span sentence) => sentence.In(source).Replace('\n', ' ').Replace('\r', ' ');
 
     private static Turn Made(Speaker speaker, Span sentence, int start, int end) =>
         new() { Speaker = speaker, Heading = new Span(sentence.Start + start, sentence.Start + end), Speech = [sentence], HeadingApart = false };

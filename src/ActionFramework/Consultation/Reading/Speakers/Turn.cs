@@ -16,6 +16,14 @@ internal sealed record Turn
     /// <summary>The words are requests by their place (a column or box for suggestions), cue or not.</summary>
     public bool Asks { get; init; }
 
+    /// <summary>Words beside those of the speakers, which are somebody's only if they ask.</summary>
+    public bool IsUnclaimed { get; init; }
+
     /// <summary>The heading stands apart from the words.</summary>
     public bool HeadingApart { get; init; } = true;
+
+    public int Start => Math.Min(Heading.Start, Speech.Select(speech => speech.Start).DefaultIfEmpty(int.MaxValue).Min());
+
+    public bool Covers(Span span) =>
+        (span.Start < Heading.End && Heading.Start < span.End) || Speech.Any(speech => span.Start < speech.End && speech.Start < span.End);
 }

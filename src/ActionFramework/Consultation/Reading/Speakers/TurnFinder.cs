@@ -6,6 +6,7 @@ namespace ActionFramework.Consultation.Reading.Speakers;
 internal sealed class TurnFinder
 {
     private const int Sparse = 2;
+    private const int ShortestProse = 40;
 
     private readonly NameForms forms;
     private readonly HeadingForm form;
@@ -30,9 +31,9 @@ internal sealed class TurnFinder
         var spoken = headed.Count(turn => turn.Speech.Any(speech => !speech.IsEmpty));
         // Where most paragraphs stand under a heading of their own, no sentence need tell who speaks.
         var reported = spoken > 1 && spoken * Sparse >= lines.Filled.Count(line => line.IsProse) ? [] : reports.Find(lines, cutters);
-        if (spoken > 0 && spoken >= reported.Length) return headed;
+        if (spoken > 0 && spoken >= reported.Length) return [.. headed, .. Unclaimed(lines, headed)];
         if (new Letter(lines, form, forms, words, affiliation).Find() is { } letter && reported.Length < 2) return [letter];
-        return reported.IsEmpty ? Nobody(lines) : reported;
+        return reported.IsEmpty ? Nobody(lines) : [.. reported, .. Unclaimed(lines, reported)];
     }
 
     private ImmutableArray<Turn> Headed(SourceLines lines)
@@ -50,6 +51,14 @@ internal sealed class TurnFinder
             }),
         ];
     }
+
+    // What stands beside the speeches is read too: a speaker whom no rule knows must not cost what he asks.
+    private IEnumerable<Turn> Unclaimed(SourceLines lines, ImmutableArray<Turn> claimed) =>
+        lines.Paragraphs().Where(paragraph => IsSpoken(paragraph.In(lines.Source)) && !claimed.Any(turn => turn.Covers(paragraph)))
+            .Select(paragraph => new Turn { Speaker = new Speaker([], "", 0), Heading = new Span(paragraph.Start, paragraph.Start), Speech = [paragraph], HeadingApart = false, IsUnclaimed = true });
+
+    private bool IsSpoken(string paragraph) =>
+        paragraph.Length > ShortestProse && SourceLine.Ends(paragraph) && !words.IsSetAside(paragraph) && !words.IsLabelled(paragraph) && !words.IsContact(paragraph);
 
     // Words without a speaker are somebody's all the same; a person fills in whose.
     private static ImmutableArray<Turn> Nobody(SourceLines lines) =>
