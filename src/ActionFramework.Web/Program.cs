@@ -33,6 +33,8 @@ if (TokenCommand.IsAsked(args))
 }
 
 builder.UseActionFrameworkSilo();
+builder.Services.AddSingleton<Preparation>();
+builder.Services.AddHostedService(services => services.GetRequiredService<Preparation>());
 builder.Services.AddLayout();
 builder.Services.AddMembership();
 builder.Services.AddApi(builder.Configuration);
@@ -44,8 +46,13 @@ builder.Services.AddDraftingScreens();
 builder.Services.AddRazorComponents().AddInteractiveServerComponents();
 
 var app = builder.Build();
-await ActionFrameworkServer.PrepareAsync(app.Services, app.Lifetime.ApplicationStopping);
+var preparation = app.Services.GetRequiredService<Preparation>();
 
+app.Use(async (http, next) =>
+{
+    await preparation.Done;
+    await next(http);
+});
 app.UseSafety();
 app.UseLayout();
 app.UseMiddleware<ProblemAnswers>();
