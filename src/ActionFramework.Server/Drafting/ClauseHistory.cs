@@ -37,26 +37,6 @@ internal sealed class ClauseHistory(IDatabase database, IGrainFactory grains) : 
         return found;
     }
 
-    public async Task<IReadOnlySet<ClausePoint>> CarriedAsync(IReadOnlyCollection<TextId> texts, CancellationToken cancellationToken)
-    {
-        await using var context = await database.OpenAsync(cancellationToken);
-        var points = await Worded(context).Where(change => texts.Contains(change.Text) && change.Suggestion != null)
-            .Select(change => new { change.Suggestion, change.Clause }).Distinct().ToListAsync(cancellationToken);
-        return points.Select(point => new ClausePoint(point.Suggestion!.Value, point.Clause)).ToHashSet();
-    }
-
-    public async Task<IReadOnlySet<ClauseId>> ChangedUnaskedAsync(IReadOnlyDictionary<TextId, long> since, CancellationToken cancellationToken)
-    {
-        await using var context = await database.OpenAsync(cancellationToken);
-        var clauses = new HashSet<ClauseId>();
-        foreach (var (text, version) in since)
-        {
-            clauses.UnionWith(await Worded(context).Where(change => change.Text == text && change.Version > version && change.Suggestion == null)
-                .Select(change => change.Clause).Distinct().ToListAsync(cancellationToken));
-        }
-        return clauses;
-    }
-
     public async Task<IReadOnlyList<SuggestionSurvival>> SurvivalAsync(IReadOnlyCollection<TextId> texts, CancellationToken cancellationToken)
     {
         await using var context = await database.OpenAsync(cancellationToken);
@@ -80,9 +60,6 @@ internal sealed class ClauseHistory(IDatabase database, IGrainFactory grains) : 
     // A commit may come between the two readings; what stands is then counted as far as it stands.
     private static int Characters(string text, ProvenanceRun run) =>
         run.Start >= text.Length ? 0 : text[run.Start..Math.Min(run.End, text.Length)].EnumerateRunes().Count(rune => rune.Value is not ('\n' or '\t'));
-
-    // A clause that only moved, or whose marks changed, says the same as before.
-    private static IQueryable<ClauseChangeRow> Worded(ActionFrameworkDbContext context) => context.Set<ClauseChangeRow>().Where(change => change.In != "" || change.Out != "");
 
     // All changes of the clauses in question: each text is known only from its beginning.
     private static IQueryable<ClauseChangeRow> Carrying(IQueryable<ClauseChangeRow> changes) =>

@@ -5,5 +5,5 @@ namespace ActionFramework.Server.Provenance;
 
 internal static class ProvenanceRegistration
 {
-    public static IServiceCollection AddProvenance(this IServiceCollection services) => services.AddSingleton<ITraceQuery, TraceQuery>();
+    public static IServiceCollection AddProvenance(this IServiceCollection services) => services.AddSingleton<WordedChanges>().AddSingleton<ITraceQuery, TraceQuery>();
 }

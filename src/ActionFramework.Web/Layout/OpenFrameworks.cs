@@ -23,7 +23,7 @@ public sealed class OpenFrameworks(
     public FrameworkEntry? Current { get; private set; }
 
     /// <summary>Null where the person's role does not see the trace.</summary>
-    public OpenPoints? Points { get; private set; }
+    public OpenCounts? Counts { get; private set; }
 
     public bool MayCreate => Person is not null && Policy.Allows(Person, AccountOperation.CreateFramework);
 
@@ -31,7 +31,14 @@ public sealed class OpenFrameworks(
 
     public bool May(Operation operation) => Policy.Allows(Current?.Role, operation);
 
-    /// <summary>Reads again; <paramref name="address"/> from the root. Pages call it after they changed what the rail counts.</summary>
+    /// <summary>For a page that changed what the rail counts and stays where it is.</summary>
+    public async Task CountAgainAsync(CancellationToken cancellationToken)
+    {
+        Counts = await CountAsync(Current, cancellationToken);
+        Changed?.Invoke();
+    }
+
+    /// <summary>Reads again; <paramref name="address"/> from the root.</summary>
     public async Task ReadAsync(string address, CancellationToken cancellationToken)
     {
         if ((await authentication.GetAuthenticationStateAsync()).User.PersonId() is not { } person) return;
@@ -39,10 +46,13 @@ public sealed class OpenFrameworks(
         var found = await people.FindAsync(person, cancellationToken);
         var entries = await frameworks.OfAsync(person, cancellationToken);
         var current = Choose(entries, FrameworkAddress.FrameworkOf(address));
-        var points = current is not null && Policy.Allows(current.Role, Operation.SeeTrace) ? await trace.OpenPointsAsync(current.Id, cancellationToken) : null;
-        (Person, Entries, Current, Points) = (found, entries, current, points);   // together: a page that reads meanwhile must not see a framework without its points
+        var counts = await CountAsync(current, cancellationToken);
+        (Person, Entries, Current, Counts) = (found, entries, current, counts);   // together: a page that reads meanwhile must not see a framework without its counts
         Changed?.Invoke();
     }
+
+    private async Task<OpenCounts?> CountAsync(FrameworkEntry? entry, CancellationToken cancellationToken) =>
+        entry is not null && Policy.Allows(entry.Role, Operation.SeeTrace) ? await trace.CountOpenAsync(entry.Id, cancellationToken) : null;
 
     private FrameworkEntry? Choose(ImmutableArray<FrameworkEntry> entries, FrameworkId? named) => named is { } id
         ? entries.FirstOrDefault(entry => entry.Id == id)

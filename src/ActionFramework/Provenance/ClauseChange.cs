@@ -61,12 +61,6 @@ public interface IClauseHistory
     /// <summary>The changes in these texts that carry any suggestion, by text in the given order, oldest first.</summary>
     Task<IReadOnlyList<ClauseChange>> WithSuggestionAsync(IReadOnlyCollection<TextId> texts, CancellationToken cancellationToken);
 
-    /// <summary>Every suggestion on every clause in which a commit that carries it changed words.</summary>
-    Task<IReadOnlySet<ClausePoint>> CarriedAsync(IReadOnlyCollection<TextId> texts, CancellationToken cancellationToken);
-
-    /// <summary>The clauses whose words a commit without suggestion changed after the version given for their text.</summary>
-    Task<IReadOnlySet<ClauseId>> ChangedUnaskedAsync(IReadOnlyDictionary<TextId, long> since, CancellationToken cancellationToken);
-
     /// <summary>One entry for each suggestion that a commit in these texts ever carried.</summary>
     Task<IReadOnlyList<SuggestionSurvival>> SurvivalAsync(IReadOnlyCollection<TextId> texts, CancellationToken cancellationToken);
 }

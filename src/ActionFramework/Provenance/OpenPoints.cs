@@ -29,7 +29,7 @@ public sealed record OpenPoints(
         return new(
             [.. suggestions.Where(suggestion => suggestion.Tags.IsEmpty).Select(suggestion => suggestion.Id)],
             Points(tag => tag.IsUnanswered),
-            Points(tag => tag.Disposition?.Code is DispositionCode.Adopted or DispositionCode.Partly && !carried.Contains(new(tag.Suggestion, tag.Clause))),
+            Points(tag => IsAdoptedWithoutChange(tag, carried)),
             [.. changed.OrderBy(Place)]);
 
         ImmutableArray<ClausePoint> Points(Func<ClauseTag, bool> which) =>
@@ -37,4 +37,7 @@ public sealed record OpenPoints(
 
         int Place(ClauseId clause) => places.GetValueOrDefault(clause, int.MaxValue);
     }
+
+    internal static bool IsAdoptedWithoutChange(ClauseTag tag, IReadOnlySet<ClausePoint> carried) =>
+        tag.Disposition?.Code is DispositionCode.Adopted or DispositionCode.Partly && !carried.Contains(new(tag.Suggestion, tag.Clause));
 }

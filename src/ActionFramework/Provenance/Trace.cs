@@ -51,4 +51,7 @@ public interface ITraceQuery
     Task<Trace?> ReadAsync(FrameworkId framework, CancellationToken cancellationToken);
 
     Task<OpenPoints?> OpenPointsAsync(FrameworkId framework, CancellationToken cancellationToken);
+
+    /// <summary>None where there is no such framework. Cheap enough to be asked at every step.</summary>
+    Task<OpenCounts> CountOpenAsync(FrameworkId framework, CancellationToken cancellationToken);
 }

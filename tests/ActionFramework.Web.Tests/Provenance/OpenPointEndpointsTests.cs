@@ -1,6 +1,7 @@
 using System.Text.Json;
 using ActionFramework.Consultation;
 using ActionFramework.Membership;
+using ActionFramework.Provenance;
 using ActionFramework.Web.Tests.Comparison;
 using Xunit;
 using static ActionFramework.Web.Tests.Api.GeneralBehaviour;
@@ -43,6 +44,7 @@ public abstract class OpenPointEndpointsTests(Host host)
         using var framework = await DraftedFramework.MakeAsync(host);
         var (clause, suggestion) = (framework.Clause("8.1.1").Id, await framework.SuggestAsync("制定指标"));
         await framework.TypeAsync(clause, "𠮷指标体系", suggestion.Id);
+        await framework.EmphasiseAsync(clause, 4);
         Assert.Equal("[]", await OpenAsync(framework, "changedWithoutSuggestion"));
         await framework.DeleteAsync(clause, 2);
         Assert.Equal($$"""[{"clauseId":"{{clause}}"}]""", await OpenAsync(framework, "changedWithoutSuggestion"));
@@ -59,5 +61,12 @@ public abstract class OpenPointEndpointsTests(Host host)
         await IsProblem(await client.GetAsync($"{framework.Address}/open-points", TestContext.Current.CancellationToken), 403, "forbidden");
     }
 
-    private static async Task<string> OpenAsync(DraftedFramework framework, string kind) => (await framework.GetAsync("/open-points")).GetProperty(kind).GetRawText();
+    // What the rail counts at each step is what the points are.
+    private async Task<string> OpenAsync(DraftedFramework framework, string kind)
+    {
+        var points = await framework.GetAsync("/open-points");
+        var counts = await host.Service<ITraceQuery>().CountOpenAsync(framework.Outline.Id, TestContext.Current.CancellationToken);
+        Assert.Equal(new(points.GetProperty("untagged").GetArrayLength(), points.EnumerateObject().Sum(each => each.Value.GetArrayLength())), counts);
+        return points.GetProperty(kind).GetRawText();
+    }
 }

@@ -120,7 +120,10 @@ public sealed partial class ImportPage
     {
         switch (await Desk.ReopenAsync(Framework, review!.Proposal.Id, CancellationToken.None))
         {
-            case ReopenResult.Reopened reopened: review.Take(reopened.Proposal, undo: null); break;
+            case ReopenResult.Reopened reopened:
+                review.Take(reopened.Proposal, undo: null);
+                await Open.CountAgainAsync(CancellationToken.None);
+                break;
             case ReopenResult.Decided decided: Show("Decided", decided.Current); break;
             default: missing = true; break;
         }

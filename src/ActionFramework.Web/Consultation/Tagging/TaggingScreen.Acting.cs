@@ -57,6 +57,7 @@ public sealed partial class TaggingScreen
         if (step.ChangesTheList) await RefillAsync();
         else state!.Take(now);
         if (step is DeskStep.Decide) await RestAsync();
+        await Open.CountAgainAsync(CancellationToken.None);
     }
 
     private async Task RefillAsync()

@@ -12,7 +12,7 @@ internal sealed record TodaysWork(
 
 /// <summary>Asks the queries for it, each only where the role allows what it answers.</summary>
 internal sealed class TodaysWorkReader(
-    IFrameworkQuery frameworks, IContributionQuery contributions, ISuggestionQuery suggestions, IClauseHistory history, IMembers members, IPersonQuery people)
+    IFrameworkQuery frameworks, IContributionQuery contributions, ISuggestionQuery suggestions, ITraceQuery trace, IClauseHistory history, IMembers members, IPersonQuery people)
 {
     private const int VersionsBack = 5;
     private const int MostChanges = 6;
@@ -21,7 +21,7 @@ internal sealed class TodaysWorkReader(
     {
         if (open.Current is not { } current || await frameworks.OutlineAsync(current.Id, cancellationToken) is not { } outline) return null;
 
-        var items = open.Points is { } points
+        var items = open.May(Operation.SeeTrace) && await trace.OpenPointsAsync(outline.Id, cancellationToken) is { } points
             ? await ItemsAsync(open, outline, points, cancellationToken)
             : Todo.OfExpert(outline.Id, await OwnAsync(open, outline.Id, cancellationToken));
         var changes = await ChangesAsync(outline, cancellationToken);

@@ -105,24 +105,8 @@ public sealed class TextHistoryTests(TextServer server) : IClassFixture<TextServ
         var changes = await history.OfClauseAsync(text, new(clause), TextServer.Now);
         Assert.Equal([("制定评估框架𠮷", "评估框架𠮷", 0, 2, true), ("", "制定评估框架𠮷", 7, 0, false)], changes.Select(change => (change.Before!, change.After!, change.Brought, change.Withdrawn, change.OnlyDeletes)));
         Assert.Equal([new SuggestionSurvival(asked, 7, 5)], await history.SurvivalAsync([text], TextServer.Now));
-        Assert.Equal([new ClausePoint(asked, new(clause))], await history.CarriedAsync([text], TextServer.Now));
         Assert.Equal([1L], (await history.WithSuggestionAsync([text], TextServer.Now)).Select(change => change.Version));
         Assert.Equal([2L], (await history.BetweenAsync([new(text, 1, null)], TextServer.Now)).Select(change => change.Version));
-    }
-
-    [Fact]
-    public async Task Words_that_came_or_went_unasked_name_their_clause_and_marks_do_not()
-    {
-        var (text, grain) = await OneClauseAsync("");
-        var history = server.Services.GetRequiredService<IClauseHistory>();
-        await CommitAsync(grain, Li, Request(0, Insert(2, "水质𠮷"), suggestion: new SuggestionId(Guid.NewGuid())));
-        await CommitAsync(grain, Ana, Request(1, """[{"stepType":"addMark","from":2,"to":4,"mark":{"type":"strong"} }]"""));
-        Assert.Empty(await history.ChangedUnaskedAsync(Since(0), TextServer.Now));
-        await CommitAsync(grain, Ana, Request(2, Delete(2, 3)));
-        Assert.Equal([new ClauseId(clause)], await history.ChangedUnaskedAsync(Since(2), TextServer.Now));
-        Assert.Empty(await history.ChangedUnaskedAsync(Since(3), TextServer.Now));
-
-        Dictionary<TextId, long> Since(long version) => new() { [text] = version };
     }
 
     [Fact]
