@@ -78,9 +78,9 @@ public sealed class CompareScreenTests : PageContext, IClassFixture<SqliteHost>
         using var framework = await ChangedAsync();
         var screen = await ShowAsync(framework);
         Assert.Single(screen.WaitForElements("article.one"));
-        screen.FindAll(".segments")[1].QuerySelectorAll("input")[1].Change(true);
+        await screen.InvokeAsync(() => screen.FindAll(".segments")[1].QuerySelectorAll("input")[1].Change(true));
         screen.WaitForAssertion(() => Assert.Single(screen.FindAll("article.two")));
-        screen.FindAll(".segments")[2].QuerySelectorAll("input")[1].Change(true);
+        await screen.InvokeAsync(() => screen.FindAll(".segments")[2].QuerySelectorAll("input")[1].Change(true));
         screen.WaitForAssertion(() => Assert.Equal(framework.Outline.Clauses.Count(), screen.FindAll("article.two").Count));
     }
 
@@ -100,10 +100,11 @@ public sealed class CompareScreenTests : PageContext, IClassFixture<SqliteHost>
     {
         using var framework = await ChangedAsync();
         var screen = await ShowAsync(framework);
-        screen.WaitForElement("article button.link").Click();
+        screen.WaitForElement("article button.link");
+        await screen.InvokeAsync(() => screen.Find("article button.link").Click());
         Assert.Contains("8.1.1 is back", screen.WaitForElement(".restored").TextContent, StringComparison.Ordinal);
         screen.WaitForAssertion(() => Assert.Empty(screen.FindAll("article")));
-        screen.Find(".restored button").Click();
+        await screen.InvokeAsync(() => screen.Find(".restored button").Click());
         screen.WaitForAssertion(() => Assert.Equal("𠮷 and more. ", screen.Find("article ins").TextContent));
     }
 

@@ -67,7 +67,7 @@ public sealed class TraceScreenTests : PageContext, IClassFixture<SqliteHost>
         using var framework = await TracedAsync();
         var screen = await ShowAsync(framework.Outline.Id);
         Assert.Contains(open, screen.WaitForElement("td[role=gridcell]").GetAttribute("aria-label"), StringComparison.Ordinal);
-        screen.Find("td[role=gridcell]").Click();
+        await screen.InvokeAsync(() => screen.Find("td[role=gridcell]").Click());
         screen.WaitForAssertion(() => Assert.Equal(["指标𠮷"], screen.FindAll("mark.v").Select(mark => mark.TextContent)));
         Assert.Contains(Asked, screen.Find("aside .quotation").TextContent, StringComparison.Ordinal);
         Assert.Contains("3/3", screen.Find("aside").TextContent, StringComparison.Ordinal);
@@ -93,10 +93,10 @@ public sealed class TraceScreenTests : PageContext, IClassFixture<SqliteHost>
         await framework.SuggestAsync("推动多利益相关方参与😀", "亚洲基金会");
         var screen = await ShowAsync(framework.Outline.Id);
         Assert.Equal(2, screen.WaitForElements("tbody tr").Count);
-        screen.Find(".filters select").Change("亚洲基金会");
-        screen.FindAll(".segments input")[1].Change(true);
+        await screen.InvokeAsync(() => screen.Find(".filters select").Change("亚洲基金会"));
+        await screen.InvokeAsync(() => screen.FindAll(".segments input")[1].Change(true));
         screen.WaitForAssertion(() => Assert.Contains("推动多利益相关方参与😀", Assert.Single(screen.FindAll(".table tbody tr")).TextContent, StringComparison.Ordinal));
-        screen.FindAll(".filters select")[3].Change("Offer");
+        await screen.InvokeAsync(() => screen.FindAll(".filters select")[3].Change("Offer"));
         Assert.Equal("No suggestion fits these filters.", screen.WaitForElement(".empty .sentence").TextContent);
     }
 
@@ -125,6 +125,8 @@ public sealed class TraceScreenTests : PageContext, IClassFixture<SqliteHost>
             await Let.Task;
             return await real.ReadAsync(framework, cancellationToken);
         }
+
+        public Task<OpenCounts> CountOpenAsync(FrameworkId framework, CancellationToken cancellationToken) => real.CountOpenAsync(framework, cancellationToken);
 
         public Task<OpenPoints?> OpenPointsAsync(FrameworkId framework, CancellationToken cancellationToken) => real.OpenPointsAsync(framework, cancellationToken);
     }
