@@ -26,6 +26,13 @@ public sealed class HistoryEntryTests
     }
 
     [Fact]
+    public void A_removal_is_an_entry_of_its_own_that_shows_what_was_removed()
+    {
+        var entries = HistoryEntry.Of([Change(4, Ruan, null, "各方𠮷"), Change(3, Ruan, "各方𠮷", null), Change(2, Ruan, "各", "各方𠮷"), Change(1, Ruan, null, "各")]);
+        Assert.Equal([("", "各方𠮷"), ("各方𠮷", ""), ("", "各方𠮷")], entries.Select(entry => (entry.Before, entry.After)));
+    }
+
+    [Fact]
     public void Runs_of_one_go_are_read_as_one()
     {
         var joined = Origins.Joined([Run(0, 1, Ruan, 1), Run(1, 9, Ruan, 2), Run(9, 12, Ana, 3)]);

@@ -32,6 +32,7 @@ internal sealed record HistoryEntry(ClauseChange Newest, ClauseChange Oldest)
         return entries;
     }
 
+    // A removal stands alone: what was removed is read there, and given back from the entry before.
     private bool Continues(ClauseChange earlier) =>
-        earlier.Author == Newest.Author && earlier.Suggestion == Newest.Suggestion && earlier.After == Oldest.Before && Oldest.At - earlier.At < OneGo;
+        !IsGone && earlier.After is not null && earlier.Author == Newest.Author && earlier.Suggestion == Newest.Suggestion && earlier.After == Oldest.Before && Oldest.At - earlier.At < OneGo;
 }
