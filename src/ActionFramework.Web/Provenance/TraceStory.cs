@@ -35,17 +35,25 @@ public sealed class TraceStories(IGrainFactory grains, ISuggestionQuery suggesti
             Pieces(words, provenance?.Runs.Where(run => run.Clause == cell.Clause && run.Suggestion == row.Suggestion.Id) ?? []), text?.Language ?? wanted);
     }
 
+    /// <summary>Words brought in by several commits are one piece where they stand together.</summary>
     internal static ImmutableArray<StoryWords> Pieces(string text, IEnumerable<ProvenanceRun> runs)
     {
-        var pieces = ImmutableArray.CreateBuilder<StoryWords>();
+        var pieces = new List<StoryWords>();
         var at = 0;
         foreach (var run in runs.Where(run => run.End <= text.Length))
         {
-            if (run.Start > at) pieces.Add(new(text[at..run.Start], false));
-            pieces.Add(new(text[run.Start..run.End], true));
-            at = run.End;
+            Add(run.Start, isMarked: false);
+            Add(run.End, isMarked: true);
         }
-        if (at < text.Length) pieces.Add(new(text[at..], false));
-        return pieces.DrainToImmutable();
+        Add(text.Length, isMarked: false);
+        return [.. pieces];
+
+        void Add(int end, bool isMarked)
+        {
+            if (end == at) return;
+            if (pieces is [.., { } last] && last.IsMarked == isMarked) pieces[^1] = last with { Text = last.Text + text[at..end] };
+            else pieces.Add(new(text[at..end], isMarked));
+            at = end;
+        }
     }
 }
