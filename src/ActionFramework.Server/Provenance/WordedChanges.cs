@@ -31,7 +31,7 @@ internal sealed class WordedChanges(IDatabase database)
     }
 
     /// <summary>The clauses whose words a commit without suggestion changed since the last revision, or since the beginning.</summary>
-    public async Task<IReadOnlySet<ClauseId>> UnaskedAsync(FrameworkId framework, CancellationToken cancellationToken)
+    public async Task<ImmutableArray<ChangedClause>> UnaskedAsync(FrameworkId framework, CancellationToken cancellationToken)
     {
         await using var context = await database.OpenAsync(cancellationToken);
         var last = context.Set<RevisionRow>().Where(revision => revision.Framework == framework).OrderByDescending(revision => revision.Number).Select(revision => revision.Id).Take(1);
@@ -42,8 +42,8 @@ internal sealed class WordedChanges(IDatabase database)
             let version = named.Where(each => each.Text == text.Id).Select(each => (long?)each.Version).FirstOrDefault() ?? 0
             join change in Worded(context) on text.Id equals change.Text
             where change.Version > version
-            select new { change.Clause, IsAsked = change.Suggestion != null }).Distinct().ToListAsync(cancellationToken);
-        return changed.Where(change => !change.IsAsked).Select(change => change.Clause).ToHashSet();
+            select new { change.Clause, text.Language, IsAsked = change.Suggestion != null }).Distinct().ToListAsync(cancellationToken);
+        return [.. changed.Where(change => !change.IsAsked).OrderBy(change => change.Language).DistinctBy(change => change.Clause).Select(change => new ChangedClause(change.Clause, change.Language))];
     }
 
     private static IQueryable<TextRow> Texts(ActionFrameworkDbContext context, FrameworkId framework) =>

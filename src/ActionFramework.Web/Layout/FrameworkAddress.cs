@@ -17,6 +17,10 @@ public static class FrameworkAddress
     /// <summary>The clause's section, scrolled to the clause.</summary>
     public static string Draft(FrameworkId framework, SectionId section, ClauseId clause) => $"{Draft(framework, section)}#{clause}";
 
+    /// <summary>The same, in a language of the text other than the reader's own, or in his.</summary>
+    public static string Draft(FrameworkId framework, SectionId section, ClauseId clause, Language? language) =>
+        language is { } one ? $"{Draft(framework, section)}?language={one.ToString().ToLowerInvariant()}#{clause}" : Draft(framework, section, clause);
+
     /// <summary>The same, with what was suggested on the clause beside the text.</summary>
     public static string Suggestions(FrameworkId framework, SectionId section, ClauseId clause) => $"{Draft(framework, section)}?pane=suggestions#{clause}";
 

@@ -26,7 +26,7 @@ internal static class OpenPointEndpoints
                 open.Untagged,
                 [.. open.Unanswered.Select(Point)],
                 [.. open.AdoptedWithoutChange.Select(Point)],
-                [.. open.ChangedWithoutSuggestion.Select(clause => new ChangedClauseAnswer(clause))]))
+                [.. open.ChangedWithoutSuggestion.Select(changed => new ChangedClauseAnswer(changed.Clause))]))
             : Problem.NotFound();
 
     private static ClausePointAnswer Point(ClausePoint point) => new(point.Suggestion, point.Clause);

@@ -42,7 +42,8 @@ public sealed class OpenPointsTests
     public void What_changed_comes_in_the_order_of_the_text_and_what_is_gone_last()
     {
         var gone = new ClauseId(Origins.Id(69));
-        Assert.Equal([Traced.First, Traced.Second, gone], OpenPoints.Of([], Traced.Order, new HashSet<ClausePoint>(), [gone, Traced.Second, Traced.First]).ChangedWithoutSuggestion);
+        var open = OpenPoints.Of([], Traced.Order, new HashSet<ClausePoint>(), [new(gone, Language.Zh), new(Traced.Second, Language.En), new(Traced.First, Language.Zh)]);
+        Assert.Equal([Traced.First, Traced.Second, gone], open.ChangedWithoutSuggestion.Select(changed => changed.Clause));
     }
 
     [Fact]

@@ -49,14 +49,14 @@ public sealed class TodoTests : PageContext
     [Fact]
     public void Words_nobody_asked_for_are_an_alarm_and_lead_to_the_history_of_their_clause()
     {
-        var item = Assert.Single(Todo.Of(Outline, [], [], Nothing with { ChangedWithoutSuggestion = [Clause] }, mayDecide: true));
+        var item = Assert.Single(Todo.Of(Outline, [], [], Nothing with { ChangedWithoutSuggestion = [new(Clause, Language.En)] }, mayDecide: true));
         Assert.True(item.IsAlarm);
-        Assert.Equal(FrameworkAddress.History(Framework, SectionId.From(Section), Clause), item.Address);
+        Assert.Equal(FrameworkAddress.History(Framework, SectionId.From(Section), Clause, Language.En), item.Address);
     }
 
     [Fact]
     public void A_clause_that_is_gone_is_repaired_in_the_comparison() =>
-        Assert.Equal(FrameworkAddress.Compare(Framework), Assert.Single(Todo.Of(Outline, [], [], Nothing with { ChangedWithoutSuggestion = [Gone] }, mayDecide: true)).Address);
+        Assert.Equal(FrameworkAddress.Compare(Framework), Assert.Single(Todo.Of(Outline, [], [], Nothing with { ChangedWithoutSuggestion = [new(Gone, Language.Zh)] }, mayDecide: true)).Address);
 
     [Theory]
     [InlineData("zh-Hans", "没有等你处理的事。")]

@@ -47,7 +47,7 @@ public sealed class TraceScreenTests : PageContext, IClassFixture<SqliteHost>
         Assert.Equal(sentence, screen.WaitForElement(".empty .sentence").TextContent);
         Assert.Empty(screen.FindAll("table, .filters"));
         Assert.Equal(kind, screen.Find(".open-points h3").TextContent);
-        Assert.EndsWith($"?pane=history#{framework.Clause("8.1.1").Id}", screen.Find(".open-points li a").GetAttribute("href"), StringComparison.Ordinal);
+        Assert.EndsWith($"?pane=history&language=zh#{framework.Clause("8.1.1").Id}", screen.Find(".open-points li a").GetAttribute("href"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -83,7 +83,7 @@ public sealed class TraceScreenTests : PageContext, IClassFixture<SqliteHost>
         Assert.Equal(3, links.Length);
         Assert.EndsWith($"/consult/desk/{untagged.Id}", links[0], StringComparison.Ordinal);
         Assert.Contains("/consult/desk/", links[1], StringComparison.Ordinal);
-        Assert.EndsWith($"?pane=history#{framework.Clause("8.3.1").Id}", links[2], StringComparison.Ordinal);
+        Assert.EndsWith($"?pane=history&language=zh#{framework.Clause("8.3.1").Id}", links[2], StringComparison.Ordinal);
     }
 
     [Fact]

@@ -27,7 +27,7 @@ public sealed record Todo(string Kind, int Count, string Address, string? Quote 
         .. OnClauses(outline, "reword", points.AdoptedWithoutChange, point => InText(outline, point.Clause, FrameworkAddress.Draft)),
         .. points.ChangedWithoutSuggestion.IsEmpty ? [] : new[]
         {
-            new Todo("explain", points.ChangedWithoutSuggestion.Length, InText(outline, points.ChangedWithoutSuggestion[0], (framework, section, clause) => FrameworkAddress.History(framework, section, clause)), Note: Numbers(outline, points.ChangedWithoutSuggestion)),
+            new Todo("explain", points.ChangedWithoutSuggestion.Length, InText(outline, points.ChangedWithoutSuggestion[0].Clause, (framework, section, clause) => FrameworkAddress.History(framework, section, clause, points.ChangedWithoutSuggestion[0].Language)), Note: Numbers(outline, points.ChangedWithoutSuggestion.Select(changed => changed.Clause))),
         },
     ];
 
