@@ -19,6 +19,10 @@ public sealed partial class TraceMatrix
     /// <summary>Opens a part into its clauses, or closes it.</summary>
     [Parameter] public EventCallback<Guid> OnToggle { get; set; }
 
+    private TraceLine[] lines = [];
+
+    protected override void OnParametersSet() => lines = [.. TraceLine.Of(Rows)];
+
     private static Language Read => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "zh" ? Language.Zh : Language.En;
 
     private Task ChooseAsync(TraceRow row, TraceField field) =>

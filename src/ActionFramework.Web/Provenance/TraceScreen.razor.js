@@ -4,11 +4,16 @@ const steps = { ArrowLeft: [0, -1], ArrowRight: [0, 1], ArrowUp: [-1, 0], ArrowD
 export function rove(root) {
   const grid = root.querySelector('[role=grid]');
   if (!grid) return;
-  if (!grid.querySelector('[data-stop][tabindex="0"]')) grid.querySelector('[data-stop]')?.setAttribute('tabindex', '0');
+  keepStop(grid);
   if (grid.dataset.roves) return;
   grid.dataset.roves = 'true';
+  new MutationObserver(() => keepStop(grid)).observe(grid.tBodies[0], { childList: true });   // the row of the stop may have been scrolled away
   grid.addEventListener('keydown', move);
   grid.addEventListener('focusin', event => hold(grid, event.target.closest('[data-stop]')));
+}
+
+function keepStop(grid) {
+  if (!grid.querySelector('[data-stop][tabindex="0"]')) grid.querySelector('[data-stop]')?.setAttribute('tabindex', '0');
 }
 
 function hold(grid, stop) {
