@@ -91,7 +91,7 @@ public sealed class CompareScreenTests : PageContext, IClassFixture<SqliteHost>
     {
         using var framework = await ChangedAsync();
         var screen = await ShowAsync(framework, role);
-        Assert.Empty(screen.WaitForElement("article").QuerySelectorAll("button"));
+        Assert.Empty(screen.WaitForElement("article").QuerySelectorAll(role == Role.Expert ? "button, .reasons a" : "button"));
         Assert.Equal(naming, screen.FindAll(".page-head > .button").Count);
     }
 
