@@ -10,6 +10,7 @@ internal sealed partial class TextGrain(TextLoading loading, TextViews views, Pa
 {
     private readonly EmptyRefs empties = new();
     private LoadedText? loaded;
+    private Task snapshot = Task.CompletedTask;
     private string? toldFrozen;
 
     private TextId Id => new(this.GetPrimaryKey());
@@ -24,6 +25,7 @@ internal sealed partial class TextGrain(TextLoading loading, TextViews views, Pa
 
     public override async Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)
     {
+        await snapshot;
         if (loaded is { State.Frozen: null } text && text.State.Version > text.SnapshotVersion) await SnapshotAsync(text);
     }
 
@@ -80,7 +82,8 @@ internal sealed partial class TextGrain(TextLoading loading, TextViews views, Pa
             await store.ForgetAsync(text);
             throw;
         }
-        if (text.State.Version - text.SnapshotVersion >= 200) await SnapshotAsync(text);
+        // Nobody waits for it: it is as long as the text. What it holds is settled before the next commit is looked at.
+        if (snapshot.IsCompleted && text.State.Version - text.SnapshotVersion >= 200) snapshot = SnapshotAsync(text);
         return null;
     }
 

@@ -114,6 +114,7 @@ public sealed class TextHistoryTests(TextServer server) : IClassFixture<TextServ
     {
         var (text, grain) = await OneClauseAsync("");
         for (var version = 0; version < 205; version++) await CommitAsync(grain, Li, Request(version, Insert(2, "字")));
+        await server.RestartAsync();
         await using (var database = await server.DatabaseAsync())
         {
             Assert.True(await database.Set<SnapshotRow>().AnyAsync(row => row.Text == text && row.Version == 200, TextServer.Now));
