@@ -18,6 +18,7 @@ internal sealed class HeadingsSection
     public List<string> Answers { get; set; } = [];
     public List<string> Represents { get; set; } = [];
     public string LeadsIn { get; set; } = "";
+    public List<string> RosterLabels { get; set; } = [];
     public string Predicate { get; set; } = "";
     public string ReportedAgain { get; set; } = "";
     public string GoesOn { get; set; } = "";
@@ -32,6 +33,7 @@ internal sealed class HeadingsSection
         Answers = [.. Answers],
         Represents = [.. Represents],
         LeadsIn = LeadsIn,
+        RosterLabels = [.. RosterLabels],
         Predicate = Predicate,
         ReportedAgain = ReportedAgain,
         GoesOn = GoesOn,

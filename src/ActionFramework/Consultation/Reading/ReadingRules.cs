@@ -55,6 +55,9 @@ public sealed record HeadingRules(
     /// <summary>Patterns of a sentence in which a writer says for whom, with the group organisation; may use {ending}.</summary>
     public required ImmutableArray<string> Represents { get; init; }
 
+    /// <summary>Over the list of those who took part.</summary>
+    public required ImmutableArray<string> RosterLabels { get; init; }
+
     /// <summary>Pattern of a verb behind somebody who is named fully; fills in {predicate}.</summary>
     public required string Predicate { get; init; }
 

@@ -13,6 +13,7 @@ internal sealed class ReadingWords(IReadOnlyCollection<ReadingRules> rules)
     private readonly HashSet<string> answererLabels = All(rules, rule => rule.Headings.AnswererLabels);
     private readonly HashSet<string> followUps = All(rules, rule => rule.Headings.FollowUps);
     private readonly HashSet<string> answers = All(rules, rule => rule.Headings.Answers);
+    private readonly HashSet<string> rosterLabels = All(rules, rule => rule.Headings.RosterLabels);
     private readonly HashSet<string> askLabels = All(rules, rule => rule.Headings.AskLabels);
     private readonly HashSet<string> offerLabels = All(rules, rule => rule.Headings.OfferLabels);
     private readonly HashSet<string> contactHeadings = All(rules, rule => rule.SetAside.ContactHeadings);
@@ -62,6 +63,9 @@ internal sealed class ReadingWords(IReadOnlyCollection<ReadingRules> rules)
 
     /// <summary>A heading without the verb that reports it: "… writes".</summary>
     public string WithoutSpeech(string heading) => speech.Replace(heading, "");
+
+    /// <summary>Over, or before, the list of those who took part.</summary>
+    public bool IsRosterLabel(string words) => rosterLabels.Contains(words.Trim());
 
     public bool IsSignerLabel(string words) => signerLabels.Contains(words.Trim());
 

@@ -25,7 +25,7 @@ internal sealed class OwnSubject(AskGrammar grammar, string organisation)
     /// <param name="words">What stands before a cue in its clause.</param>
     public Subject Of(string words)
     {
-        var bare = grammar.Circumstances.Replace(words, "").Trim(' ', '\u3000', ',', '，', '"', '“');
+        var bare = grammar.Circumstances.Replace(words[grammar.Attribution.Match(words).Length..], "").Trim(' ', '\u3000', ',', '，', '"', '“');
         if (bare.Length == 0) return grammar.Own.IsMatch(words) || IsOrganisation(words) ? Subject.Own : Subject.None;
         if (grammar.Own.IsMatch(bare) || IsOrganisation(bare)) return Subject.Own;
         return grammar.Foreign.IsMatch(bare) ? Subject.Foreign : Subject.Other;

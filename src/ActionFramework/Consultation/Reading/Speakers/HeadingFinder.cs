@@ -1,7 +1,7 @@
 namespace ActionFramework.Consultation.Reading.Speakers;
 
 /// <summary>Finds the headings of speakers by evidence: short line, form of a name, words of organisations, place, repeated layout.</summary>
-internal sealed class HeadingFinder(SourceLines lines, HeadingForm form, ReadingWords words)
+internal sealed class HeadingFinder(SourceLines lines, HeadingForm form, ReadingWords words, Roster roster)
 {
     private const int Enough = InlineHeadings.Enough;
 
@@ -13,7 +13,7 @@ internal sealed class HeadingFinder(SourceLines lines, HeadingForm form, Reading
     public List<FoundHeading> Find()
     {
         var first = Headings(new KnownSpeakers(form, []));
-        var known = new KnownSpeakers(form, first.Select(heading => heading.Speaker));
+        var known = new KnownSpeakers(form, [.. first.Select(heading => heading.Speaker), .. roster.Speakers]);
         return lines.Filled.Any(line => StartsWithKnown(line, known)) ? Headings(known) : first;
     }
 
@@ -30,7 +30,7 @@ internal sealed class HeadingFinder(SourceLines lines, HeadingForm form, Reading
         for (var at = 0; at < lines.Count;)
         {
             // What even a repeated layout would not save must not hide a heading that begins on the next line.
-            var heading = lines[at].IsBlank || words.IsSetAside(lines[at].Text) || (inline.At(at) ?? standalone.At(at)) is not { Speaker.Evidence: >= Enough - SureLayout } believable ? null : believable;
+            var heading = lines[at].IsBlank || roster.Holds(at) || words.IsSetAside(lines[at].Text) || (inline.At(at) ?? standalone.At(at)) is not { Speaker.Evidence: >= Enough - SureLayout } believable ? null : believable;
             if (heading is not null) found.Add(heading);
             at = heading is null ? at + 1 : heading.LastLine + 1;
         }

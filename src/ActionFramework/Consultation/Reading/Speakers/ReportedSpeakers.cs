@@ -7,9 +7,9 @@ internal sealed class ReportedSpeakers(IReadOnlyCollection<ReadingRules> rules, 
 {
     private readonly ReportingSentences sentences = new(rules, names, form);
 
-    public ImmutableArray<Turn> Find(SourceLines lines, Func<Span, SentenceCutter> cutters)
+    public ImmutableArray<Turn> Find(SourceLines lines, Func<Span, SentenceCutter> cutters, Roster roster)
     {
-        var known = new KnownSpeakers(form, []);
+        var known = new KnownSpeakers(form, roster.Speakers);
         var turns = new List<Turn>();
         var isOpen = false;
         foreach (var paragraph in lines.Paragraphs())

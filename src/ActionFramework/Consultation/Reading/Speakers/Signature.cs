@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 
 namespace ActionFramework.Consultation.Reading.Speakers;
 
@@ -9,7 +10,7 @@ namespace ActionFramework.Consultation.Reading.Speakers;
 internal sealed record Signed(ImmutableArray<string> Names, string Organisation, Span Span);
 
 /// <summary>Finds who wrote: by the lines under the last words.</summary>
-internal sealed class Signature(HeadingForm form, NameForms forms, ReadingWords words)
+internal sealed partial class Signature(HeadingForm form, NameForms forms, ReadingWords words)
 {
     private const int Deep = 8;
     private const int Widest = 80;
@@ -20,15 +21,21 @@ internal sealed class Signature(HeadingForm form, NameForms forms, ReadingWords 
         var last = LastWords(written);
         if (last < 0 || written.Count - last - 1 is 0 or > Deep) return null;
         var below = written.Skip(last + 1).Where(line => !words.IsSetAside(line.Text) && !words.IsContact(line.Text) && line is { EndsSentence: false, Width: <= Widest }).ToList();
-        var signers = below.FindAll(line => !form.Names(line.Text).IsEmpty);
-        var organisation = below.Find(line => forms.IsOrganisation(line.Text) && !signers.Contains(line)) ?? below.Find(line => signers.Count > 0 && !signers.Contains(line) && !forms.IsBeside(line.Text) && line.Text.Any(char.IsLetter));
+        var signers = below.FindAll(line => !Names(line).IsEmpty);
+        var organisation = below.Find(line => forms.IsOrganisation(line.Text) && !signers.Contains(line)) ?? below.Find(line => signers.Count > 0 && !signers.Contains(line) && !Columns().Split(line.Text).All(forms.IsBeside) && line.Text.Any(char.IsLetter));
         var one = organisation is null || signers.Count == 0 ? below.Select(line => form.Read(line.Text)).FirstOrDefault(speaker => speaker is { HasOrganisation: true, Names.IsEmpty: false }) : null;
         if (signers.Count == 0 && organisation is null && one is null) return null;
         var parts = one is not null ? below : [.. signers, .. organisation is null ? [] : new[] { organisation }];
         return new Signed(
-            one?.Names ?? [.. signers.SelectMany(line => form.Names(line.Text))],
+            one?.Names ?? [.. signers.SelectMany(line => Names(line))],
             one?.Organisation ?? (organisation is null ? "" : form.Organisation(organisation.Text)),
             new Span(parts.Min(line => line.Span.Start), parts.Max(line => line.Span.End)));
+    }
+
+    private ImmutableArray<string> Names(SourceLine line)
+    {
+        var names = Columns().Split(line.Text).Select(form.Names).ToList();
+        return names.Exists(name => name.IsEmpty) ? form.Names(line.Text) : [.. names.SelectMany(name => name)];
     }
 
     /// <summary>Index of the line with the last words, behind which only a signature stands; -1 where there are none.</summary>
@@ -41,4 +48,8 @@ internal sealed class Signature(HeadingForm form, NameForms forms, ReadingWords 
         }
         return -1;
     }
+
+    // Two who sign stand side by side, and so do their posts.
+    [GeneratedRegex(@"\t+|\s{2,}|\s*[,，、/]\s*")]
+    private static partial Regex Columns();
 }

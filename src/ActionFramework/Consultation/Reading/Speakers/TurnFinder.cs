@@ -27,18 +27,19 @@ internal sealed class TurnFinder
     {
         if (new TableRows(lines, form, words).Find() is { IsEmpty: false } rows) return rows;
         if (new LabelledForms(lines, form, forms, words, affiliation).Find() is { IsEmpty: false } labelled) return labelled;
-        var headed = Headed(lines);
+        var roster = Roster.Of(lines, form, words);
+        var headed = Headed(lines, roster);
         var spoken = headed.Count(turn => turn.Speech.Any(speech => !speech.IsEmpty));
         // Where most paragraphs stand under a heading of their own, no sentence need tell who speaks.
-        var reported = spoken > 1 && spoken * Sparse >= lines.Filled.Count(line => line.IsProse) ? [] : reports.Find(lines, cutters);
+        var reported = spoken > 1 && spoken * Sparse >= lines.Filled.Count(line => line.IsProse) ? [] : reports.Find(lines, cutters, roster);
         if (spoken > 0 && spoken >= reported.Length) return [.. headed, .. Unclaimed(lines, headed)];
         if (new Letter(lines, form, forms, words, affiliation).Find() is { } letter && reported.Length < 2) return [letter];
         return reported.IsEmpty ? Nobody(lines) : [.. reported, .. Unclaimed(lines, reported)];
     }
 
-    private ImmutableArray<Turn> Headed(SourceLines lines)
+    private ImmutableArray<Turn> Headed(SourceLines lines, Roster roster)
     {
-        var found = new HeadingFinder(lines, form, words).Find();
+        var found = new HeadingFinder(lines, form, words, roster).Find();
         var answerer = InlineHeadings.Answerer(lines, form, words);
         return
         [
