@@ -1,4 +1,5 @@
 using System.Net;
+using ActionFramework.Membership;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Routing;
 using Xunit;
@@ -40,6 +41,15 @@ public sealed class SafetyTests(SqliteHost host, ProductionTests.ProductionHost 
         Assert.Contains("<h1", html, StringComparison.Ordinal);
         Assert.DoesNotMatch(@"<script(?![^>]*\ssrc=)", html);
         Assert.DoesNotMatch(@"\son(click|load|error|submit|change)=", html);
+    }
+
+    [Fact]
+    public async Task An_address_with_a_value_that_is_none_opens_all_the_same()
+    {
+        using var browser = new Browser(host);
+        await browser.SignInAsync("coordinator");
+        var sample = (await host.Service<IMembers>().OfAsync((await host.PersonAsync("coordinator")).Id, Stop))[0].Framework;
+        Assert.Equal(HttpStatusCode.OK, (await browser.GetAsync($"/frameworks/{sample}/compare?from=x&to=now")).StatusCode);
     }
 
     [Fact]
