@@ -6,7 +6,7 @@ import { id } from "../testing/desk";
 import { Hub } from "../testing/hub";
 import { PlainView, TestLine } from "../testing/line";
 import type { Collaboration, Status } from "./collaboration";
-import { clearUnsent, countUnsent } from "./leaving";
+import { countUnsent } from "./leaving";
 import { Outbox } from "./outbox";
 import { collaborate } from "./openText";
 
@@ -161,20 +161,6 @@ describe("the outbox", () => {
     const again = await open("ana");
     await vi.waitFor(() => expect(first()).toBe("一二alpha"));
     expect(again.line.sent[0]!.ref).toBe(ana.line.sent[0]!.ref);
-  });
-
-  it("is emptied for one person when he signs out, and for nobody else", async () => {
-    const [ana, li] = [await open("ana"), await open("li")];
-    for (const { line, view } of [ana, li]) {
-      line.cut();
-      view.type("未发", 2);
-    }
-    await vi.waitFor(async () => expect([await countUnsent("ana", browser), await countUnsent("li", browser)]).toEqual([1, 1]));
-    const letGo = vi.fn();
-    vi.stubGlobal("dispatchEvent", letGo);
-    await clearUnsent("ana", browser);
-    expect(letGo).toHaveBeenCalledOnce();
-    expect([await countUnsent("ana", browser), await countUnsent("li", browser)]).toEqual([0, 1]);
   });
 
   it("keeps recovered words until they are discarded", async () => {

@@ -2,13 +2,12 @@ import type { EditorState } from "prosemirror-state";
 import type { EditorView } from "prosemirror-view";
 import { collaborate } from "../client";
 import { hubUrl, lineTo } from "../client/connection";
-import { letGo } from "../client/leaving";
 import type { Collaboration, CommittedChange, Status } from "../client/collaboration";
 import { CaretPainter } from "./carets";
 import { commandsFor, type CommandName, type Commands } from "./commands";
 import { dispatchQuietly } from "./quiet";
 import { setMarkers, setPlace } from "./faces";
-import { putBack, RecoveredLines } from "./lines";
+import { GivingBack } from "./givingBack";
 import { openLinkBox } from "./linkBox";
 import type { Marker, SectionOptions, SectionPlace } from "./options";
 import { Names } from "./names";
@@ -19,6 +18,7 @@ import { createSectionView, scrollToNode } from "./sectionView";
 import { StatusLine } from "./statusLine";
 import { tintChanges } from "./tint";
 import { Toolbar } from "./toolbar";
+import { UnsavedGuard } from "./unsavedGuard";
 import { Whereabouts } from "./whereabouts";
 import { WordCount } from "./wordCount";
 
@@ -35,28 +35,28 @@ export class SectionEditor {
   private view: EditorView | null = null;
   private painter: CaretPainter | null = null;
   private chip: ProvenanceChip | null = null;
-  private lines: RecoveredLines | null = null;
+  private givingBack: GivingBack | null = null;
   private readonly whereabouts: Whereabouts;
   private isEditable: boolean | null = null;
   private markers: readonly Marker[] = [];
   private wanted: string | null = null;
   /** Where the section stands in the outline; null since somebody took it out. */
   private place: SectionPlace | null;
+  private readonly guard: UnsavedGuard;
   private readonly stopWatching: () => void;
 
   constructor(host: HTMLElement, private readonly options: SectionOptions, dotnet: DotNetPage | null) {
     this.place = options.place;
     this.page = new Page(dotnet);
     this.wordCount = new WordCount(words => this.page.counted(words));
-    this.names = new Names(personId => this.page.nameOf(personId), () => this.showRecovered());
+    this.names = new Names(personId => this.page.nameOf(personId), () => this.givingBack?.show());
     this.standing = new StatusLine(options);
     this.frame = new SectionFrame(host, options, this.standing.dom, () => this.command("clause"));
     this.text = collaborate({ textId: options.textId, personId: options.personId, onStatus: status => this.onStatus(status), onCommitted: changes => this.onCommitted(changes) });
     this.whereabouts = new Whereabouts(this.text, this.page);
     this.commands = commandsFor(this.text);
     this.stopWatching = lineTo(hubUrl).watch(options.frameworkId, texts => this.page.present(texts));
-    addEventListener("beforeunload", this.onLeave);
-    addEventListener(letGo, this.holdNobody);
+    this.guard = new UnsavedGuard(() => this.unsaved());
   }
 
   async open(): Promise<void> {
@@ -71,12 +71,7 @@ export class SectionEditor {
       changed: state => this.onChanged(state),
     });
     this.painter = new CaretPainter(view);
-    this.lines = new RecoveredLines(view, this.options, this.names, {
-      reword: (id, text) => this.text.reword(id, text),
-      putBack: words => (words.text.trim() !== "" && view.dispatch(putBack(view.state, words)), this.text.discard(words.id), view.focus()),
-      copy: words => void navigator.clipboard.writeText(words.text),
-      discard: words => this.text.discard(words.id),
-    });
+    this.givingBack = new GivingBack(view, this.text, this.frame, this.options, this.names);
     this.chip = new ProvenanceChip(view, this.frame.box, this.options, this.page, () => (this.text.status.unsaved === 0 ? this.text.status.version : null));
     this.onStatus(this.text.status);
     if (this.wanted) this.scrollTo(this.wanted);
@@ -122,8 +117,7 @@ export class SectionEditor {
   }
 
   dispose() {
-    this.holdNobody();
-    removeEventListener(letGo, this.holdNobody);
+    this.guard.stop();
     this.painter?.stop();
     this.chip?.stop();
     this.stopWatching();
@@ -162,11 +156,7 @@ export class SectionEditor {
     this.checkMayEdit();
     this.painter?.paint(status.carets, status.present);
     this.names.meet(status.present);
-    this.showRecovered();
-  }
-
-  private showRecovered() {
-    if (this.lines) this.frame.setLost(this.lines.show(this.text.status.recovered));
+    this.givingBack?.show();
   }
 
   /** Controls are absent, not grey, for whoever may only read. */
@@ -182,23 +172,7 @@ export class SectionEditor {
 
   private onCommitted(changes: readonly CommittedChange[]) {
     if (this.view) tintChanges(this.view, changes);
-    const taker = changes.find(change => !change.own);
-    const { left } = this.whereabouts;
-    if (taker && left) this.giveRoom(left, taker.authorId);
+    this.givingBack?.afterCommits(changes, this.whereabouts.left);
     this.page.committed(this.text.status.version);
   }
-
-  /** Whoever was writing in a clause that a colleague deletes would write on in its neighbour. */
-  private giveRoom(clauseId: string, removedBy: string | null) {
-    if (!this.view?.hasFocus()) return;
-    const { id } = this.text.giveRoom(clauseId, removedBy);
-    this.showRecovered();
-    this.lines?.writeIn(id);
-  }
-
-  private readonly holdNobody = () => removeEventListener("beforeunload", this.onLeave);
-
-  private readonly onLeave = (event: BeforeUnloadEvent) => {
-    if (this.text.status.unsaved > 0) event.preventDefault();
-  };
 }
