@@ -20,9 +20,9 @@ internal sealed class Desk(Visitor visitor, string address)
     /// <summary>The words of a clause, by its place in the section.</summary>
     public ILocator Clause(int place) => Page.Locator(".ProseMirror .clause").Nth(place).Locator(".clause-text");
 
-    public static async Task<Desk> OpenAsync(Chromium chromium, Workbench workbench, string person, Func<Visitor, Task>? before = null)
+    public static async Task<Desk> OpenAsync(Chromium chromium, Workbench workbench, string person, Func<Visitor, Task>? before = null, string language = "zh-Hans")
     {
-        var visitor = await chromium.VisitAsync(workbench, "zh-Hans");
+        var visitor = await chromium.VisitAsync(workbench, language);
         if (before is not null) await before(visitor);
         await visitor.SignInAsAsync(person);
         var outline = await OutlineAsync(workbench);

@@ -42,17 +42,18 @@ public sealed class FollowingTheOutline(Workbench workbench, Chromium chromium) 
     }
 
     [Fact]
-    public async Task A_subsection_that_a_colleague_adds_elsewhere_stands_in_the_outline()
+    public async Task A_subsection_that_a_colleague_adds_elsewhere_stands_in_the_outline_which_keeps_its_language()
     {
-        var drafter = await Desk.OpenAsync(chromium, workbench, "drafter1");
+        var drafter = await Desk.OpenAsync(chromium, workbench, "drafter1", language: "en");
         var colleague = await Desk.OpenAsync(chromium, workbench, "drafter2");
         await Row(colleague, "重点行动").ClickAsync();
         await Assertions.Expect(colleague.Page.Locator(".section-heading")).ToContainTextAsync("重点行动");
         await drafter.Clause(0).ClickAsync();
-        await drafter.Page.GetByRole(AriaRole.Button, new() { Name = "更多" }).First.ClickAsync();
-        await drafter.Page.GetByRole(AriaRole.Menuitem, new() { Name = "新小节" }).ClickAsync();
+        await drafter.Page.GetByRole(AriaRole.Button, new() { Name = "More" }).First.ClickAsync();
+        await drafter.Page.GetByRole(AriaRole.Menuitem, new() { Name = "New subsection" }).ClickAsync();
         await drafter.Page.Keyboard.TypeAsync("数字合作😀");
         await Assertions.Expect(Row(colleague, "数字合作😀")).ToBeVisibleAsync();
+        await Assertions.Expect(colleague.Page.Locator("nav.outline h2")).ToHaveTextAsync("大纲");
         await drafter.CloseAsync();
         await colleague.CloseAsync();
     }

@@ -7,8 +7,11 @@ namespace ActionFramework.Web.Drafting.Sections;
 /// <summary>What stands around the text goes with it, and with what others make of the outline.</summary>
 public sealed partial class DraftDesk
 {
+    private ExecutionContext? own;
+
     protected override void OnInitialized()
     {
+        own = ExecutionContext.Capture();
         News.SectionsChanged += HearOfSections;
         News.PartsChanged += HearOfParts;
     }
@@ -20,13 +23,16 @@ public sealed partial class DraftDesk
 
     private void HearOfSections(FrameworkId framework)
     {
-        if (framework == Member.Framework) _ = InvokeAsync(FollowOthersAsync);
+        if (framework == Member.Framework) FollowOthers();
     }
 
     private void HearOfParts(TextId changed)
     {
-        if (scene?.Outline.Sections.Any(part => part.Texts.Any(one => one.Text == changed)) == true) _ = InvokeAsync(FollowOthersAsync);
+        if (scene?.Outline.Sections.Any(part => part.Texts.Any(one => one.Text == changed)) == true) FollowOthers();
     }
+
+    /// <summary>In this reader's context: what a colleague's change sets off here would else be drawn in the colleague's language.</summary>
+    private void FollowOthers() => ExecutionContext.Run(own!, _ => _ = InvokeAsync(FollowOthersAsync), null);
 
     private async Task FollowOthersAsync()
     {
