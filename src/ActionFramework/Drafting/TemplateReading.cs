@@ -7,6 +7,8 @@ public enum TemplateFault
 {
     /// <summary>The file is not YAML; found: what the parser says.</summary>
     NotYaml,
+    /// <summary>A byte of the line belongs to another encoding.</summary>
+    NotUtf8,
     UnknownKey,
     MissingKey,
 

@@ -50,6 +50,34 @@ public sealed class TemplateReaderTests
         Assert.InRange(problem.Line, 2, 3);
     }
 
+    [Fact]
+    public void A_bracket_that_is_never_closed_is_refused_near_its_line()
+    {
+        var problem = Assert.Single(Assert.IsType<TemplateReading.Refused>(Read(Good.Replace("source_language: zh", "source_language: [zh", StringComparison.Ordinal).Replace("clause_kinds:", "clause_kinds:   # why", StringComparison.Ordinal))).Problems);
+        Assert.Equal(TemplateFault.NotYaml, problem.Fault);
+        Assert.InRange(problem.Line, 3, 10);
+    }
+
+    [Fact]
+    public void Another_encoding_is_refused_with_the_line_of_its_first_byte()
+    {
+        byte[] bytes = [.. "title: x\nseal: "u8, 0xC6, 0xF8, .. "\n"u8];   // 气 in GB18030
+        Assert.Equal((2, TemplateFault.NotUtf8), Assert.IsType<TemplateReading.Refused>(TemplateReader.Read("sample", "f", bytes)).Problems.Select(problem => (problem.Line, problem.Fault)).Single());
+        Assert.IsType<TemplateReading.Fits>(TemplateReader.Read("sample", "f", [.. "\uFEFF"u8, .. System.Text.Encoding.UTF8.GetBytes(Good)]));
+    }
+
+    [Fact]
+    public void Whatever_is_mistyped_is_read_or_refused_and_never_breaks()
+    {
+        var random = new Random(20220315);
+        for (var i = 0; i < 2000; i++)
+        {
+            var (at, sign) = (random.Next(Good.Length), "[]{}:\"'#&*!|>%@-\t\n,𠮷"[random.Next(20)]);
+            var mistyped = Good.Remove(at, random.Next(Math.Min(3, Good.Length - at))).Insert(at, sign.ToString());
+            if (Read(mistyped) is TemplateReading.Refused refused) Assert.All(refused.Problems, problem => Assert.InRange(problem.Line, 1, 60));
+        }
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("- a list")]

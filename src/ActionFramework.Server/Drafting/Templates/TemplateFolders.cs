@@ -24,5 +24,5 @@ internal sealed class TemplateFolders(ActionFrameworkSettings settings) : ITempl
         : [];
 
     private async Task<TemplateReading> ReadAsync(string id, CancellationToken cancellationToken) =>
-        TemplateReader.Read(id, $"{id}/{FileName}", await File.ReadAllTextAsync(Path.Combine(settings.TemplatesDirectory, id, FileName), cancellationToken));
+        TemplateReader.Read(id, $"{id}/{FileName}", await File.ReadAllBytesAsync(Path.Combine(settings.TemplatesDirectory, id, FileName), cancellationToken));
 }

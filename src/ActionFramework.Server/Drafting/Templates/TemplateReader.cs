@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 using ActionFramework.Drafting;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
@@ -9,6 +10,7 @@ namespace ActionFramework.Server.Drafting;
 internal sealed class TemplateReader
 {
     private const string Schema = "framework-template/1";
+    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
     private readonly TemplateProblems problems;
     private readonly string id;
 
@@ -24,18 +26,37 @@ internal sealed class TemplateReader
         return template is null || reader.problems.All is not [] ? new TemplateReading.Refused(id, reader.problems.All) : new TemplateReading.Fits(template);
     }
 
-    private TemplatePlace? Parse(string yaml)
+    /// <summary>As it lies on the disk: UTF-8 and nothing else, or the words would be others than were written.</summary>
+    public static TemplateReading Read(string id, string file, byte[] bytes)
     {
         try
         {
+            return Read(id, file, Strict.GetString(bytes).TrimStart('\uFEFF'));
+        }
+        catch (DecoderFallbackException broken)
+        {
+            return new TemplateReading.Refused(id, [new(file, 1 + bytes.AsSpan(0, broken.Index).Count((byte)'\n'), "", TemplateFault.NotUtf8, "", "")]);
+        }
+    }
+
+    private TemplatePlace? Parse(string yaml)
+    {
+        var parser = new Parser(new StringReader(yaml));
+        try
+        {
             var stream = new YamlStream();
-            stream.Load(new StringReader(yaml));
+            stream.Load(parser);
             if (stream.Documents is [var document, ..]) return TemplatePlace.Read(document.RootNode, "", problems);
             problems.Add(1, "", TemplateFault.WrongShape, "", "mapping");
         }
         catch (YamlException broken)
         {
             problems.Add((int)Math.Max(1, broken.Start.Line), "", TemplateFault.NotYaml, broken.InnerException?.Message ?? broken.Message);
+        }
+        catch (InvalidOperationException)
+        {
+            // What the library's scanner throws where it loses its way, in a bracket that is never closed for one.
+            problems.Add((int)(parser.Current?.End.Line ?? 1), "", TemplateFault.NotYaml, "perhaps a [ or { is not closed");
         }
         return null;
     }
