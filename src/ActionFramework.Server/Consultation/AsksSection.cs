@@ -22,6 +22,7 @@ internal sealed class AsksSection
     public string Also { get; set; } = "";
     public string Extends { get; set; } = "";
     public string NotAsks { get; set; } = "";
+    public string Announces { get; set; } = "";
     public string Negated { get; set; } = "";
     public string Offers { get; set; } = "";
     public string Others { get; set; } = "";
@@ -48,6 +49,7 @@ internal sealed class AsksSection
         Also = Also,
         Extends = Extends,
         NotAsks = NotAsks,
+        Announces = Announces,
         Negated = Negated,
         Offers = Offers,
         Others = Others,

@@ -20,6 +20,7 @@ internal sealed class HeadingsSection
     public string LeadsIn { get; set; } = "";
     public List<string> RosterLabels { get; set; } = [];
     public string Predicate { get; set; } = "";
+    public List<string> ReportedOpening { get; set; } = [];
     public string ReportedAgain { get; set; } = "";
     public string GoesOn { get; set; } = "";
     public string Speech { get; set; } = "";
@@ -35,6 +36,7 @@ internal sealed class HeadingsSection
         LeadsIn = LeadsIn,
         RosterLabels = [.. RosterLabels],
         Predicate = Predicate,
+        ReportedOpening = [.. ReportedOpening],
         ReportedAgain = ReportedAgain,
         GoesOn = GoesOn,
     };

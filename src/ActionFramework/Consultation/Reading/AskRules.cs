@@ -53,6 +53,9 @@ public sealed record AskRules
     /// <summary>Asks for nothing although a cue stands in it.</summary>
     public required string NotAsks { get; init; }
 
+    /// <summary>Announces a meeting or reports what was done, although a cue stands in it; may be empty.</summary>
+    public required string Announces { get; init; }
+
     /// <summary>A cue that advises against something: it stays in the ask.</summary>
     public required string Negated { get; init; }
 

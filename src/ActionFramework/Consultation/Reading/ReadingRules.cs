@@ -61,6 +61,9 @@ public sealed record HeadingRules(
     /// <summary>Pattern of a verb behind somebody who is named fully; fills in {predicate}.</summary>
     public required string Predicate { get; init; }
 
+    /// <summary>As <c>Reported</c>, but believed only where a paragraph begins.</summary>
+    public required ImmutableArray<string> ReportedOpening { get; init; }
+
     /// <summary>Pattern of a sentence that names a speaker again, with the group names; empty where a language has none.</summary>
     public required string ReportedAgain { get; init; }
 

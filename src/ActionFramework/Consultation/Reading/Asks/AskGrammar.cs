@@ -34,7 +34,7 @@ internal sealed class AskGrammar
         Purpose = Made(rules.Purpose);
         Also = Made(rules.Also);
         Extends = Made(rules.Extends);
-        NotAsks = Made(rules.NotAsks);
+        NotAsks = Made(rules.Announces.Length == 0 ? rules.NotAsks : $"(?:{rules.NotAsks})|(?:{rules.Announces})");
         Negated = Made(rules.Negated);
         Offers = Made(rules.Offers);
         Others = Made(rules.Others);

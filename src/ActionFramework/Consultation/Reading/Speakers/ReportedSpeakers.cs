@@ -26,7 +26,7 @@ internal sealed class ReportedSpeakers(IReadOnlyCollection<ReadingRules> rules, 
         foreach (var sentence in paragraph)
         {
             var text = sentence.Span.In(source);
-            if (Turns(source, sentence.Span, known) is { } turn && !(mine && IsOwn(turn, turns[^1])))
+            if (Turns(source, sentence.Span, known, begins) is { } turn && (begins || !IsBare(turn.Speaker)) && !(mine && IsOwn(turn, turns[^1])))
             {
                 turns.Add(quoted < 0 ? turn : turn with { Speech = [new Span(quoted, sentence.Span.End)] });
                 known.Add(turn.Speaker);
@@ -44,12 +44,15 @@ internal sealed class ReportedSpeakers(IReadOnlyCollection<ReadingRules> rules, 
         return mine;
     }
 
-    private Turn? Turns(string source, Span sentence, KnownSpeakers known) => sentences.Speaker(source, sentence) ?? sentences.Again(source, sentence, known);
+    private Turn? Turns(string source, Span sentence, KnownSpeakers known, bool begins) => sentences.Again(source, sentence, known) ?? sentences.Speaker(source, sentence, begins);
 
-    // An organisation that is named while its own speaker is reported is no new speaker; nor is one that is only called "the commission".
+    // An organisation that is named while its own speaker is reported is no new speaker.
     private static bool IsOwn(Turn turn, Turn before) =>
-        turn.Speaker is { Names.IsEmpty: true, Organisation: var named }
-        && (before.Speaker.Organisation.Contains(named, StringComparison.OrdinalIgnoreCase) || (!named.Contains(' ', StringComparison.Ordinal) && named[0] < '\u2E80' && named.Any(char.IsLower)));
+        turn.Speaker is { Names.IsEmpty: true, Organisation: var named } && before.Speaker.Organisation.Contains(named, StringComparison.OrdinalIgnoreCase);
+
+    // Only called "the commission": inside a paragraph it is spoken of.
+    private static bool IsBare(Speaker speaker) =>
+        speaker is { Names.IsEmpty: true, Organisation: var named } && !named.Contains(' ', StringComparison.Ordinal) && named[0] < '\u2E80' && named.Any(char.IsLower);
 
     private static Turn Longer(Turn turn, Span sentence) => turn with { Speech = [.. turn.Speech[..^1], new Span(turn.Speech[^1].Start, sentence.End)] };
 }

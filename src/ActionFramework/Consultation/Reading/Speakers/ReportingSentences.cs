@@ -9,6 +9,7 @@ internal sealed class ReportingSentences
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(2);
     private readonly HeadingForm form;
     private readonly List<Regex> patterns;
+    private readonly List<Regex> openings;
     private readonly List<Regex> again;
     private readonly List<Regex> goesOn;
 
@@ -16,15 +17,16 @@ internal sealed class ReportingSentences
     {
         this.form = form;
         patterns = [.. rules.SelectMany(rule => rule.Headings.Reported.Select(pattern => Made(pattern, rule, names)))];
+        openings = [.. rules.SelectMany(rule => rule.Headings.ReportedOpening.Select(pattern => Made(pattern, rule, names)))];
         again = [.. rules.Where(rule => rule.Headings.ReportedAgain.Length > 0).Select(rule => Made(rule.Headings.ReportedAgain, rule, names))];
         goesOn = [.. rules.Select(rule => rule.Headings.GoesOn).Where(pattern => pattern.Length > 0).Select(pattern => new Regex(pattern, RegexOptions.CultureInvariant, Limit))];
     }
 
-    /// <summary>Who is named with an organisation, or which organisation is.</summary>
-    public Turn? Speaker(string source, Span sentence)
+    /// <summary>Who is named with an organisation, or which organisation is. <paramref name="begins"/>: the sentence begins its paragraph.</summary>
+    public Turn? Speaker(string source, Span sentence, bool begins)
     {
         var text = Words(source, sentence);
-        if (First(patterns, text) is not { } match) return null;
+        if ((First(patterns, text) ?? (begins ? First(openings, text) : null)) is not { } match) return null;
         var (people, organisation) = (match.Groups["names"], match.Groups["organisation"]);
         var names = people.Success ? form.Names(people.Value) : [];
         if (names.IsEmpty && people.Success) names = [people.Value];

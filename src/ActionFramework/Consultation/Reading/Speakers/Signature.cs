@@ -23,7 +23,7 @@ internal sealed partial class Signature(HeadingForm form, NameForms forms, Readi
         var below = written.Skip(last + 1).Where(line => !words.IsSetAside(line.Text) && !words.IsContact(line.Text) && line is { EndsSentence: false, Width: <= Widest }).ToList();
         var signers = below.FindAll(line => !Names(line).IsEmpty);
         var organisation = below.Find(line => forms.IsOrganisation(line.Text) && !signers.Contains(line)) ?? below.Find(line => signers.Count > 0 && !signers.Contains(line) && !Columns().Split(line.Text).All(forms.IsBeside) && line.Text.Any(char.IsLetter));
-        var one = organisation is null || signers.Count == 0 ? below.Select(line => form.Read(line.Text)).FirstOrDefault(speaker => speaker is { HasOrganisation: true, Names.IsEmpty: false }) : null;
+        var one = organisation is null || signers.Count == 0 ? below.Except(signers).Select(line => form.Read(line.Text)).FirstOrDefault(speaker => speaker is { HasOrganisation: true, Names.IsEmpty: false }) : null;
         if (signers.Count == 0 && organisation is null && one is null) return null;
         var parts = one is not null ? below : [.. signers, .. organisation is null ? [] : new[] { organisation }];
         return new Signed(

@@ -33,7 +33,7 @@ internal sealed class TurnFinder
         // Where most paragraphs stand under a heading of their own, no sentence need tell who speaks.
         var reported = spoken > 1 && spoken * Sparse >= lines.Filled.Count(line => line.IsProse) ? [] : reports.Find(lines, cutters, roster);
         if (spoken > 0 && spoken >= reported.Length) return [.. headed, .. Unclaimed(lines, headed)];
-        if (new Letter(lines, form, forms, words, affiliation).Find() is { } letter && reported.Length < 2) return [letter];
+        if (new Letter(lines, form, forms, words, affiliation).Find() is { } letter && (reported.Length < 2 || (!letter.Speaker.Names.IsEmpty && reported.All(turn => turn.Speaker.Names.IsEmpty)))) return [letter];
         return reported.IsEmpty ? Nobody(lines) : [.. reported, .. Unclaimed(lines, reported)];
     }
 
