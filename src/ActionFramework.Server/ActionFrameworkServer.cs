@@ -49,6 +49,14 @@ public static class ActionFrameworkServer
     /// <summary>The silo in which texts live, inside this process.</summary>
     public static IHostApplicationBuilder UseActionFrameworkSilo(this IHostApplicationBuilder builder) => builder.UseOrleans(DraftingRegistration.AddSilo);
 
+    /// <summary>Has the host bring the database up to date while the silo starts.</summary>
+    public static IServiceCollection AddPreparation(this IServiceCollection services) => services
+        .AddSingleton<Preparation>()
+        .AddHostedService(provider => provider.GetRequiredService<Preparation>());
+
+    /// <summary>To be awaited before any request is answered: the host may listen already.</summary>
+    public static Task PreparedAsync(IServiceProvider services) => services.GetRequiredService<Preparation>().Done;
+
     /// <summary>
     /// Brings the database up to date; to be awaited before the first request is taken. Of two processes on one folder – a server and the token command,
     /// say – the second waits for the first and finds what it made.

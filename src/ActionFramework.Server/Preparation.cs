@@ -3,11 +3,10 @@ using Microsoft.Extensions.Hosting;
 namespace ActionFramework.Server;
 
 /// <summary>Brings the database up to date while the silo starts: both take seconds, and neither needs the other. The host has started when both have.</summary>
-public sealed class Preparation(IServiceProvider services) : IHostedLifecycleService
+internal sealed class Preparation(IServiceProvider services) : IHostedLifecycleService
 {
     private readonly TaskCompletionSource<Task> begun = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    /// <summary>To be awaited before any request is answered: the server may listen already.</summary>
     public Task Done => begun.Task.Unwrap();
 
     public Task StartingAsync(CancellationToken cancellationToken)

@@ -33,8 +33,7 @@ if (TokenCommand.IsAsked(args))
 }
 
 builder.UseActionFrameworkSilo();
-builder.Services.AddSingleton<Preparation>();
-builder.Services.AddHostedService(services => services.GetRequiredService<Preparation>());
+builder.Services.AddPreparation();
 builder.Services.AddLayout();
 builder.Services.AddMembership();
 builder.Services.AddApi(builder.Configuration);
@@ -46,11 +45,10 @@ builder.Services.AddDraftingScreens();
 builder.Services.AddRazorComponents().AddInteractiveServerComponents();
 
 var app = builder.Build();
-var preparation = app.Services.GetRequiredService<Preparation>();
 
 app.Use(async (http, next) =>
 {
-    await preparation.Done;
+    await ActionFrameworkServer.PreparedAsync(http.RequestServices);
     await next(http);
 });
 app.UseSafety();
