@@ -1,3 +1,5 @@
+using ActionFramework.Server.Storage;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
 namespace ActionFramework.Server;
@@ -11,6 +13,8 @@ internal sealed class Preparation(IServiceProvider services) : IHostedLifecycleS
 
     public Task StartingAsync(CancellationToken cancellationToken)
     {
+        // Before anything that starts, keys among it, could make the folder with other permissions.
+        DataFolder.Make(services.GetRequiredService<ActionFrameworkSettings>().DataDirectory);
         begun.SetResult(Task.Run(() => ActionFrameworkServer.PrepareAsync(services, cancellationToken), cancellationToken));
         return Task.CompletedTask;
     }
