@@ -100,6 +100,21 @@ public sealed class TraceScreenTests : PageContext, IClassFixture<SqliteHost>
         Assert.Equal("No suggestion fits these filters.", screen.WaitForElement(".empty .sentence").TextContent);
     }
 
+    [Theory]
+    [InlineData("zh-Hans", "背景")]
+    [InlineData("en", "Context")]
+    public async Task Background_waits_for_no_answer_in_the_list(string culture, string word)
+    {
+        Speak(culture);
+        using var framework = await DraftedFramework.MakeAsync(host);
+        await framework.TagAsync(await framework.SuggestAsync(Asked), new TagRequest(framework.Clause("8.1.1").Id, Effect.Context));
+        var screen = await ShowAsync(framework.Outline.Id);
+        screen.WaitForElement("tr[aria-rowindex]");
+        await screen.InvokeAsync(() => screen.FindAll(".segments input")[1].Change(true));
+        Assert.Contains(screen.WaitForElements(".table td .muted"), cell => cell.TextContent == word);
+        Assert.Empty(screen.FindAll(".table .disposition"));
+    }
+
     private async Task<DraftedFramework> TracedAsync()
     {
         var framework = await DraftedFramework.MakeAsync(host);
