@@ -19,7 +19,11 @@ public sealed record ComparedHeading(Guid Id, int Level) : ComparedNode(Id);
 public sealed record ComparedClause(Guid Id, string Number, string Text, JsonElement Content, ClausePlace Place) : ComparedNode(Id);
 
 /// <summary>The section, with its number and heading, and the heading of the subsection that a clause stands in.</summary>
-public sealed record ClausePlace(Guid Section, TextId Text, string SectionNumber, string SectionHeading, string? SubsectionHeading);
+public sealed record ClausePlace(Guid Section, TextId Text, string SectionNumber, string SectionHeading, string? SubsectionHeading)
+{
+    /// <summary>Number and heading as they are printed: 八、监测 and VIII. Monitoring.</summary>
+    public string SectionTitle => SectionNumber.EndsWith('、') ? SectionNumber + SectionHeading : $"{SectionNumber} {SectionHeading}".Trim();
+}
 
 /// <summary>One side of a comparison: the framework as it stood, read in one language.</summary>
 public static class ComparedSide
