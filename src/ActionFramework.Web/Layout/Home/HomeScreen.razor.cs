@@ -45,6 +45,7 @@ public sealed partial class HomeScreen
         {
             read = current.Id;
             today = null;
+            StateHasChanged();   // who is greeted is known; a page made on the server waits for nothing that comes after
             today = await Reader.ReadAsync(Open, CancellationToken.None);
         }
         StateHasChanged();
