@@ -24,6 +24,7 @@ internal sealed class HeadingsSection
     public string ReportedAgain { get; set; } = "";
     public string GoesOn { get; set; } = "";
     public string Speech { get; set; } = "";
+    public string ReportedLead { get; set; } = "";
     public List<string> Reported { get; set; } = [];
 
     public HeadingRules Rules() => new([.. Labels], [.. Moderators], [.. NameLabels], [.. OrganisationLabels], [.. SignerLabels], [.. AskLabels], [.. OfferLabels], Speech, [.. Reported])
@@ -39,5 +40,6 @@ internal sealed class HeadingsSection
         ReportedOpening = [.. ReportedOpening],
         ReportedAgain = ReportedAgain,
         GoesOn = GoesOn,
+        ReportedLead = ReportedLead,
     };
 }

@@ -33,8 +33,9 @@ internal sealed class ReadingRulesFile
     private ReadingRules Rules() => new()
     {
         Language = Enum.Parse<Language>(Language, ignoreCase: true),
-        People = new(People.Surnames, [.. People.Compound], [.. People.Titles], [.. People.Particles], [.. People.NotNames], People.Role, People.Beside),
+        People = new(People.Surnames, [.. People.Compound], [.. People.Given], [.. People.Titles], [.. People.Particles], [.. People.NotNames], People.Role, People.Beside),
         OrganisationEndings = [.. Organisations.Endings],
+        Events = Organisations.Events,
         Headings = Headings.Rules(),
         SetAside = new([.. SetAside.ContactHeadings], SetAside.Contact, SetAside.Boilerplate, SetAside.Salutation, SetAside.SignOff, SetAside.Date),
         Sentences = new(Sentences.Ends, Sentences.Breaks, [.. Sentences.Abbreviations], Sentences.Connectives, Sentences.BreaksAt),
@@ -45,6 +46,7 @@ internal sealed class ReadingRulesFile
     {
         public string Surnames { get; set; } = "";
         public List<string> Compound { get; set; } = [];
+        public List<string> Given { get; set; } = [];
         public List<string> Titles { get; set; } = [];
         public List<string> Particles { get; set; } = [];
         public List<string> NotNames { get; set; } = [];
@@ -55,6 +57,7 @@ internal sealed class ReadingRulesFile
     internal sealed class OrganisationsSection
     {
         public List<string> Endings { get; set; } = [];
+        public string Events { get; set; } = "";
     }
 
     internal sealed class SetAsideSection

@@ -50,8 +50,11 @@ public sealed record AskRules
     /// <summary>Opens a clause that belongs to the ask before it whatever it says: "not …", "this …".</summary>
     public required string Continues { get; init; }
 
-    /// <summary>Asks for nothing although a cue stands in it.</summary>
-    public required string NotAsks { get; init; }
+    /// <summary>Words at the end of an ask that lead to the next one.</summary>
+    public required string Trails { get; init; }
+
+    /// <summary>Patterns of clauses that ask for nothing although a cue stands in it.</summary>
+    public required ImmutableArray<string> NotAsks { get; init; }
 
     /// <summary>Announces a meeting or reports what was done, although a cue stands in it; may be empty.</summary>
     public required string Announces { get; init; }

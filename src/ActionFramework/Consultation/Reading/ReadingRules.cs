@@ -11,6 +11,9 @@ public sealed record ReadingRules
     /// <summary>Words that names of organisations end in.</summary>
     public required ImmutableArray<string> OrganisationEndings { get; init; }
 
+    /// <summary>Pattern of meetings and papers, which are no organisation although their names end like one.</summary>
+    public required string Events { get; init; }
+
     public required HeadingRules Headings { get; init; }
     public required SetAsideRules SetAside { get; init; }
     public required SentenceRules Sentences { get; init; }
@@ -19,13 +22,14 @@ public sealed record ReadingRules
 
 /// <param name="Surnames">One-character surnames in a row; empty for a language whose names are told by their capitals.</param>
 /// <param name="CompoundSurnames">Longer surnames.</param>
+/// <param name="GivenNames">Names of people who have no surname.</param>
 /// <param name="Titles">Taken off a name.</param>
 /// <param name="Particles">Lower-case words inside a name.</param>
 /// <param name="NotNames">Words that look like a name and are none.</param>
 /// <param name="Role">Pattern of a post that stands between a name and an organisation.</param>
 /// <param name="Beside">Pattern of how somebody took part: by video, interpreted, in the chair.</param>
 public sealed record PeopleRules(
-    string Surnames, ImmutableArray<string> CompoundSurnames, ImmutableArray<string> Titles, ImmutableArray<string> Particles, ImmutableArray<string> NotNames, string Role, string Beside);
+    string Surnames, ImmutableArray<string> CompoundSurnames, ImmutableArray<string> GivenNames, ImmutableArray<string> Titles, ImmutableArray<string> Particles, ImmutableArray<string> NotNames, string Role, string Beside);
 
 /// <param name="Labels">Words before a colon that name no speaker.</param>
 /// <param name="Moderators">Who only leads the meeting.</param>
@@ -51,6 +55,9 @@ public sealed record HeadingRules(
 
     /// <summary>Before the words of whoever answers.</summary>
     public required ImmutableArray<string> Answers { get; init; }
+
+    /// <summary>Pattern of what may stand before a sentence that names its speaker: "speaking next,".</summary>
+    public required string ReportedLead { get; init; }
 
     /// <summary>Patterns of a sentence in which a writer says for whom, with the group organisation; may use {ending}.</summary>
     public required ImmutableArray<string> Represents { get; init; }

@@ -17,14 +17,14 @@ internal sealed class ReadingWords(IReadOnlyCollection<ReadingRules> rules)
     private readonly HashSet<string> askLabels = All(rules, rule => rule.Headings.AskLabels);
     private readonly HashSet<string> offerLabels = All(rules, rule => rule.Headings.OfferLabels);
     private readonly HashSet<string> contactHeadings = All(rules, rule => rule.SetAside.ContactHeadings);
-    private readonly Regex questions = Pattern(rules, rule => $"^(?:{rule.Headings.Questions})(?=[\\s\\u3000(（])[.:：\\s]*");
-    private readonly Regex speech = Pattern(rules, rule => $"[,，]?\\s*(?:{rule.Headings.Speech})$");
-    private readonly Regex leadsIn = Pattern(rules, rule => rule.Headings.LeadsIn);
-    private readonly Regex contact = Pattern(rules, rule => rule.SetAside.Contact);
-    private readonly Regex boilerplate = Pattern(rules, rule => rule.SetAside.Boilerplate);
-    private readonly Regex salutation = Pattern(rules, rule => rule.SetAside.Salutation);
-    private readonly Regex signOff = Pattern(rules, rule => rule.SetAside.SignOff);
-    private readonly Regex date = Pattern(rules, rule => rule.SetAside.Date);
+    private readonly RulePattern questions = Pattern(rules, rule => $"^(?:{rule.Headings.Questions})(?=[\\s\\u3000(（])[.:：\\s]*");
+    private readonly RulePattern speech = Pattern(rules, rule => $"[,，]?\\s*(?:{rule.Headings.Speech})$");
+    private readonly RulePattern leadsIn = Pattern(rules, rule => rule.Headings.LeadsIn);
+    private readonly RulePattern contact = Pattern(rules, rule => rule.SetAside.Contact);
+    private readonly RulePattern boilerplate = Pattern(rules, rule => rule.SetAside.Boilerplate);
+    private readonly RulePattern salutation = Pattern(rules, rule => rule.SetAside.Salutation);
+    private readonly RulePattern signOff = Pattern(rules, rule => rule.SetAside.SignOff);
+    private readonly RulePattern date = Pattern(rules, rule => rule.SetAside.Date);
 
     /// <summary>Before a colon it names neither a speaker nor what he asks.</summary>
     public bool IsPlainLabel(string words) => labels.Contains(words.Trim());
@@ -59,10 +59,10 @@ internal sealed class ReadingWords(IReadOnlyCollection<ReadingRules> rules)
     public bool LeadsIn(string words) => leadsIn.IsMatch(words);
 
     /// <summary>A heading without what numbers the question in front of it.</summary>
-    public string WithoutQuestion(string heading) => questions.Replace(heading, "");
+    public string WithoutQuestion(string heading) => questions.Without(heading);
 
     /// <summary>A heading without the verb that reports it: "… writes".</summary>
-    public string WithoutSpeech(string heading) => speech.Replace(heading, "");
+    public string WithoutSpeech(string heading) => speech.Without(heading);
 
     /// <summary>Over, or before, the list of those who took part.</summary>
     public bool IsRosterLabel(string words) => rosterLabels.Contains(words.Trim());
@@ -89,6 +89,6 @@ internal sealed class ReadingWords(IReadOnlyCollection<ReadingRules> rules)
     private static HashSet<string> All(IReadOnlyCollection<ReadingRules> rules, Func<ReadingRules, IEnumerable<string>> words) =>
         rules.SelectMany(words).ToHashSet(StringComparer.OrdinalIgnoreCase);
 
-    private static Regex Pattern(IReadOnlyCollection<ReadingRules> rules, Func<ReadingRules, string> pattern) =>
-        new(string.Join('|', rules.Select(rule => $"(?:{pattern(rule)})")), RegexOptions.CultureInvariant, TimeSpan.FromSeconds(2));
+    private static RulePattern Pattern(IReadOnlyCollection<ReadingRules> rules, Func<ReadingRules, string> pattern) =>
+        RulePattern.OfAny(rules.Select(pattern));
 }

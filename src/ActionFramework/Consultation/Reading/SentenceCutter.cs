@@ -11,7 +11,7 @@ internal sealed class SentenceMarks(SentenceRules rules)
     public string Ends => rules.Ends;
     public string Breaks => rules.Breaks;
     public HashSet<string> Abbreviations { get; } = rules.Abbreviations.ToHashSet(StringComparer.OrdinalIgnoreCase);
-    public Regex? BreaksAt { get; } = rules.BreaksAt.Length > 0 ? new Regex(rules.BreaksAt) : null;
+    public RulePattern? BreaksAt { get; } = rules.BreaksAt.Length > 0 ? new RulePattern(rules.BreaksAt) : null;
 }
 
 /// <summary>Cuts a paragraph into sentences and a sentence into clauses; what stands in brackets, quotation marks or title marks is never cut.</summary>

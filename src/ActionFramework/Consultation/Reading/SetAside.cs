@@ -12,9 +12,21 @@ internal sealed class SetAside(string source, ReadingWords words)
     /// <param name="blocks">With what they set aside themselves.</param>
     public IEnumerable<IgnoredSpan> Of(SourceLines lines, IReadOnlyCollection<Turn> spoken, int first, SpeechBlocks blocks)
     {
-        var outside = lines.Filled.Where(line => !spoken.Any(turn => turn.Covers(line.Span))).Select(line => new IgnoredSpan(line.Span.Start, line.Span.End, ReasonOf(line, line.Span.Start < first)));
+        var outside = Outside(lines, spoken).Select(line => new IgnoredSpan(line.Span.Start, line.Span.End, ReasonOf(line, line.Span.Start < first)));
         var headings = spoken.Where(turn => turn.HeadingApart).Select(turn => new IgnoredSpan(turn.Heading.Start, turn.Heading.End, IgnoredReason.Heading));
         return Joined(outside.Concat(headings).Concat(blocks.Ignored).OrderBy(span => span.Start));
+    }
+
+    // Both in source order, so that each is passed once.
+    private static IEnumerable<SourceLine> Outside(SourceLines lines, IReadOnlyCollection<Turn> spoken)
+    {
+        var spans = spoken.SelectMany(turn => turn.Speech.Append(turn.Heading)).Where(span => !span.IsEmpty).OrderBy(span => span.Start).ToList();
+        var (at, reach) = (0, 0);
+        foreach (var line in lines.Filled)
+        {
+            for (; at < spans.Count && spans[at].Start < line.Span.End; at++) reach = Math.Max(reach, spans[at].End);
+            if (reach <= line.Span.Start) yield return line;
+        }
     }
 
     private IgnoredReason ReasonOf(SourceLine line, bool isBefore) =>

@@ -27,7 +27,8 @@ internal readonly record struct Span(int Start, int End)
 /// <param name="Body">Behind a list marker, if there is one.</param>
 internal sealed record SourceLine(int Index, Span Span, string Text, Span Body)
 {
-    public bool IsBlank => Span.IsEmpty;
+    /// <summary>Empty, or a rule of dashes.</summary>
+    public bool IsBlank { get; } = !Text.Any(letter => char.IsLetterOrDigit(letter) || char.IsSurrogate(letter));
 
     public bool IsItem => Body.Start > Span.Start;
 

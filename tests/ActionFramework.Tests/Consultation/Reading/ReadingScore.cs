@@ -33,7 +33,7 @@ internal sealed record ReadingScore(int Expected, int Proposed, int Found, int R
         var (speaker, from) = (-1, 0);
         foreach (var line in expected.Split('\n').Where(line => line.Length > 0))
         {
-            if (line.StartsWith('#')) speaker++;
+            if (line.StartsWith('#')) (speaker, from) = (speaker + 1, 0);
             if (line.StartsWith('#')) continue;
             var cut = line.IndexOf(':', StringComparison.Ordinal);
             var text = line[(cut + 1)..].Trim().Replace('⏎', '\n');

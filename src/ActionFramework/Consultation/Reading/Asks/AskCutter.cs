@@ -17,6 +17,7 @@ internal sealed class AskCutter(string source, AskGrammar grammar, SentenceCutte
     private bool tail;
     private Span? manner;
     private bool cited;
+    private bool ownBefore;
 
     /// <summary>The kind that a following piece of the sentence goes on with.</summary>
     public StatementKind? Carried { get; private set; }
@@ -25,9 +26,16 @@ internal sealed class AskCutter(string source, AskGrammar grammar, SentenceCutte
     /// <param name="kind">What the sentence asks without a cue of its own, because of what stands before or over it.</param>
     public List<FoundStatement> Read(Span sentence, StatementKind? kind)
     {
-        (open, pending, mannerOpen, tail, manner, cited) = (null, kind, false, false, null, false);
+        (open, pending, mannerOpen, tail, manner, cited, ownBefore) = (null, kind, false, false, null, false, false);
         asks.Clear();
-        foreach (var clause in cutter.Clauses(sentence)) Take(edges.Bare(clause), clause.Start == sentence.Start || source.AsSpan(sentence.Start, clause.Start - sentence.Start).TrimEnd() is [.., ':' or '：']);
+        var begins = true;
+        foreach (var clause in cutter.Clauses(sentence))
+        {
+            var bare = edges.Bare(clause);
+            begins |= source.AsSpan(sentence.Start, clause.Start - sentence.Start).TrimEnd() is [.., ':' or '：'];
+            Take(bare, begins);
+            begins &= bare.IsEmpty;
+        }
         Carried = open?.Kind ?? pending ?? (asks.Count > 0 ? asks[^1].Kind : null);
         Close();
         return [.. asks];
@@ -37,7 +45,8 @@ internal sealed class AskCutter(string source, AskGrammar grammar, SentenceCutte
     {
         if (clause.IsEmpty) return;
         var text = clause.In(source).TrimEnd('。', '！', '；', '.', '!', ';');
-        var cue = grammar.FindCue(text, new ClausePlace(begins, cited, own));
+        var cue = grammar.FindCue(text, new ClausePlace(begins, cited, ownBefore, own));
+        ownBefore |= own.Leads(text);
         if (open is not null && GoesOn(text, cue)) Extend(clause, text);
         else if (cue is not null && !(cue.Cue.Keep == CueKeep.Subject && open is not null && grammar.Purpose.IsMatch(text))) TakeCue(clause, text, cue);
         else if (pending is { } kind) TakePending(clause, text, kind);
@@ -79,7 +88,9 @@ internal sealed class AskCutter(string source, AskGrammar grammar, SentenceCutte
         CueKind.Recommendation => (StatementKind.Recommendation, cue.Cue.Doubtful),
         CueKind.Offer => (StatementKind.Offer, cue.Cue.Doubtful),
         CueKind.Commitment => (StatementKind.Commitment, cue.Cue.Doubtful),
-        CueKind.Wish when grammar.Others.IsMatch(rest) => (StatementKind.Recommendation, false),
+        // What is to help the speaker's own work is wished for together with him.
+        CueKind.Wish when grammar.Others.IsMatch(rest) && !own.Mentions(rest) => (StatementKind.Recommendation, false),
+        CueKind.Wish when own.Mentions(rest) => (StatementKind.Offer, true),
         CueKind.Wish => (grammar.Offers.IsMatch(text) ? StatementKind.Offer : StatementKind.Recommendation, true),
         _ => throw new InvalidOperationException("Every cue has a kind."),
     };

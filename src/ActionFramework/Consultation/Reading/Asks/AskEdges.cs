@@ -8,6 +8,7 @@ internal sealed class AskEdges(string source, AskGrammar grammar)
     public Span Closed(Span span)
     {
         while (!span.IsEmpty && Signs.Contains(source[span.End - 1])) span = new Span(span.Start, span.End - 1);
+        if (grammar.Trails.Match(span.In(source)) is { Success: true } trail) span = new Span(span.Start, span.Start + trail.Index);
         // A quotation that is closed behind the ask, or not at all, is not opened in it.
         if (!span.IsEmpty && source[span.Start] is '“' or '"' && source.IndexOf(source[span.Start] == '"' ? '"' : '”', span.Start + 1, span.Length - 1) < 0) span = new Span(span.Start + 1, span.End);
         return span.Trimmed(source);

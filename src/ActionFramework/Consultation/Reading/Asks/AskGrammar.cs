@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.RegularExpressions;
 
 namespace ActionFramework.Consultation.Reading.Asks;
 
@@ -9,18 +8,19 @@ internal sealed record FoundCue(Cue Cue, int Start, int End, Subject Subject);
 /// <summary>Where a clause stands, as far as its cues depend on it.</summary>
 /// <param name="Begins">It begins its sentence, or follows a colon.</param>
 /// <param name="IsCited">It goes on with what a law or the draft says.</param>
+/// <param name="OwnBefore">A clause before it in the sentence spoke of the speaker.</param>
 /// <param name="Own">Whose words they are.</param>
-internal readonly record struct ClausePlace(bool Begins, bool IsCited, OwnSubject Own);
+internal readonly record struct ClausePlace(bool Begins, bool IsCited, bool OwnBefore, OwnSubject Own);
 
 /// <summary>The rules of one language, ready to be matched against single clauses.</summary>
 internal sealed class AskGrammar
 {
-    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(2);
     private readonly AskRules rules;
-    private readonly ImmutableArray<(Cue Cue, Regex Pattern)> cues;
-    private readonly Regex connectives;
-    private readonly Regex verb;
-    private readonly Regex addressee;
+    private readonly ImmutableArray<(Cue Cue, RulePattern Pattern)> cues;
+    private readonly ImmutableArray<RulePattern> notAsks;
+    private readonly RulePattern connectives;
+    private readonly RulePattern verb;
+    private readonly RulePattern addressee;
 
     public AskGrammar(ReadingRules reading)
     {
@@ -34,7 +34,7 @@ internal sealed class AskGrammar
         Purpose = Made(rules.Purpose);
         Also = Made(rules.Also);
         Extends = Made(rules.Extends);
-        NotAsks = Made(rules.Announces.Length == 0 ? rules.NotAsks : $"(?:{rules.NotAsks})|(?:{rules.Announces})");
+        notAsks = [.. (rules.Announces.Length == 0 ? rules.NotAsks : rules.NotAsks.Add(rules.Announces)).Select(Made)];
         Negated = Made(rules.Negated);
         Offers = Made(rules.Offers);
         Others = Made(rules.Others);
@@ -45,27 +45,31 @@ internal sealed class AskGrammar
         Facts = Made(rules.Facts);
         Cites = Made(rules.Cites);
         Continues = Made(rules.Continues);
+        Trails = Made(rules.Trails);
     }
 
-    public Regex Manner { get; }
-    public Regex Background { get; }
-    public Regex Purpose { get; }
-    public Regex Also { get; }
-    public Regex Extends { get; }
-    public Regex NotAsks { get; }
-    public Regex Negated { get; }
-    public Regex Offers { get; }
-    public Regex Others { get; }
-    public Regex Attribution { get; }
-    public Regex Own { get; }
-    public Regex Foreign { get; }
-    public Regex Circumstances { get; }
-    public Regex Facts { get; }
-    public Regex Cites { get; }
-    public Regex Continues { get; }
+    public RulePattern Manner { get; }
+    public RulePattern Background { get; }
+    public RulePattern Purpose { get; }
+    public RulePattern Also { get; }
+    public RulePattern Extends { get; }
+    public RulePattern Negated { get; }
+    public RulePattern Offers { get; }
+    public RulePattern Others { get; }
+    public RulePattern Attribution { get; }
+    public RulePattern Own { get; }
+    public RulePattern Foreign { get; }
+    public RulePattern Circumstances { get; }
+    public RulePattern Facts { get; }
+    public RulePattern Cites { get; }
+    public RulePattern Continues { get; }
+    public RulePattern Trails { get; }
     public bool FragmentsExtend => rules.FragmentsExtend;
 
     public bool BeginsWithVerb(string clause) => verb.IsMatch(clause);
+
+    /// <summary>It asks for nothing, whatever cue stands in it.</summary>
+    public bool AsksNothing(string clause) => notAsks.Any(pattern => pattern.IsMatch(clause));
 
     public int ConnectivesLength(string clause) => connectives.Match(clause).Length;
 
@@ -76,21 +80,24 @@ internal sealed class AskGrammar
         return to + ConnectivesLength(rest[to..]);
     }
 
-    /// <summary>The first cue of a clause that holds in its place; of two at one offset the one listed first.</summary>
+    /// <summary>The first cue of a clause that holds in its place; of two at one offset the one listed first. What only the whole clause says counts behind what a word of it says.</summary>
     public FoundCue? FindCue(string clause, ClausePlace place)
     {
-        if (NotAsks.IsMatch(clause)) return null;
+        if (AsksNothing(clause)) return null;
         FoundCue? first = null;
+        var rank = int.MaxValue;
         foreach (var (cue, pattern) in cues)
         {
-            if (cue.At == CueAt.Beginning && !place.Begins) continue;
-            if (place.IsCited && cue.Keep == CueKeep.Subject) continue;
-            if (pattern.Match(clause) is not { Success: true } match || (first is not null && match.Index >= first.Start) || Quotations.Hold(clause, match.Index)) continue;
-            var subject = place.Own.Of(clause[..match.Index]);
-            if (Suits(cue.By, subject)) first = new FoundCue(cue, match.Index, match.Index + match.Length, subject);
+            if ((cue.At == CueAt.Beginning && !place.Begins) || (place.IsCited && cue.Keep == CueKeep.Subject)) continue;
+            if (pattern.Match(clause) is not { Success: true } match || Rank(cue, match, clause) >= rank || (cue.Keep != CueKeep.Clause && Quotations.Hold(clause, match.Index))) continue;
+            var subject = place.Own.Of(clause[..match.Index]) is var named && named == Subject.None && place.OwnBefore ? Subject.Own : named;
+            if (Suits(cue.By, subject)) (first, rank) = (new FoundCue(cue, match.Index, match.Index + match.Length, subject), Rank(cue, match, clause));
         }
         return first;
     }
+
+    private static int Rank(Cue cue, System.Text.RegularExpressions.Match match, string clause) =>
+        cue is { Keep: CueKeep.Clause, At: CueAt.Anywhere } ? clause.Length : match.Index;
 
     private static bool Suits(CueBy by, Subject subject) => by switch
     {
@@ -109,11 +116,10 @@ internal sealed class AskGrammar
         return [.. SharedWords.Of(bare)];
     }
 
-    private Regex Made(string pattern) => new(
+    private RulePattern Made(string pattern) => new(
         pattern.Replace("{verbs}", rules.Verbs, StringComparison.Ordinal)
             .Replace("{orders}", rules.Orders, StringComparison.Ordinal)
             .Replace("{adverbs}", rules.Adverbs, StringComparison.Ordinal)
             .Replace("{own}", rules.Own, StringComparison.Ordinal)
-            .Replace("{addressees}", rules.Addressees, StringComparison.Ordinal),
-        RegexOptions.CultureInvariant, Limit);
+            .Replace("{addressees}", rules.Addressees, StringComparison.Ordinal));
 }

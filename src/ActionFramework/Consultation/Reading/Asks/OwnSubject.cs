@@ -25,11 +25,16 @@ internal sealed class OwnSubject(AskGrammar grammar, string organisation)
     /// <param name="words">What stands before a cue in its clause.</param>
     public Subject Of(string words)
     {
-        var bare = grammar.Circumstances.Replace(words[grammar.Attribution.Match(words).Length..], "").Trim(' ', '\u3000', ',', '，', '"', '“');
+        var bare = grammar.Circumstances.Without(words[grammar.Attribution.Match(words).Length..]).Trim(' ', '\u3000', ',', '，', '"', '“');
         if (bare.Length == 0) return grammar.Own.IsMatch(words) || IsOrganisation(words) ? Subject.Own : Subject.None;
         if (grammar.Own.IsMatch(bare) || IsOrganisation(bare)) return Subject.Own;
         return grammar.Foreign.IsMatch(bare) ? Subject.Foreign : Subject.Other;
     }
+
+    /// <summary>A clause that begins with the speaker, whatever it goes on to say.</summary>
+    public bool Leads(string clause) => grammar.Own.IsMatch(clause) || BeginsWithEnd(clause) || BeginsWithWord(clause);
+
+    public bool Mentions(string words) => organisation.Length >= Shortest && words.Contains(organisation, StringComparison.OrdinalIgnoreCase);
 
     private bool IsOrganisation(string words)
     {
@@ -48,6 +53,14 @@ internal sealed class OwnSubject(AskGrammar grammar, string organisation)
             if (at < words.Length && letter == words[at]) at++;
         }
         return at == words.Length;
+    }
+
+    // "The Trust …" of Kavango Rivers Trust.
+    private bool BeginsWithWord(string clause)
+    {
+        var bare = clause.StartsWith("the ", StringComparison.OrdinalIgnoreCase) ? clause[4..] : clause;
+        var word = bare[..Math.Max(0, bare.IndexOf(' '))];
+        return word.Length > Shortest && (organisation.EndsWith($" {word}", StringComparison.OrdinalIgnoreCase) || organisation.StartsWith($"{word} ", StringComparison.OrdinalIgnoreCase) || organisation == word);
     }
 
     // "商会今年…" of 江淮节水设备商会.

@@ -9,6 +9,7 @@ internal sealed record SpeechBlock(Span Span, bool IsItem, StatementKind? Kind);
 /// <summary>Cuts a speech into paragraphs and sets aside what is no speech in it.</summary>
 internal sealed class SpeechBlocks(string source, ReadingWords words, int fullLine)
 {
+    private const int WidestField = 60;
     private readonly List<SpeechBlock> blocks = [];
     private IgnoredReason? aside;
     private StatementKind? place;
@@ -55,8 +56,10 @@ internal sealed class SpeechBlocks(string source, ReadingWords words, int fullLi
         var cut = text.AsSpan().IndexOfAny(':', '：');
         var label = (cut < 0 ? text : text[..cut]).Trim('*', ' ', '#');
         var kind = words.IsAskLabel(label) ? StatementKind.Recommendation : words.IsOfferLabel(label) ? StatementKind.Offer : (StatementKind?)null;
-        if (kind is null) return false;
-        place = kind;
+        if (kind is null && cut > 0 && line is { EndsSentence: false, IsItem: false, Width: < WidestField } && words.IsPlainLabel(label)) Ignored.Add(new IgnoredSpan(line.Span.Start, line.Span.End, IgnoredReason.Boilerplate));
+        else if (kind is null) return false;
+        if (kind is null) return true;
+        (place, listed) = (kind, false);
         var rest = cut < 0 ? new Span(line.Span.End, line.Span.End) : new Span(line.Body.Start + cut + 1, line.Body.End).Trimmed(source);
         if (rest.IsEmpty) Ignored.Add(new IgnoredSpan(line.Span.Start, line.Span.End, IgnoredReason.Heading));
         else blocks.Add(new SpeechBlock(rest, false, place));

@@ -9,10 +9,15 @@ namespace ActionFramework.Consultation.Reading.Speakers;
 /// <param name="Form">Which layout; one that repeats is believed sooner.</param>
 internal sealed record FoundHeading(int FirstLine, int LastLine, Span Span, int SpeechStart, Speaker Speaker, string Form)
 {
+    /// <summary>The kind of number in front, if there is one: headings numbered alike belong to one layout.</summary>
+    public string Numbering { get; init; } = "";
+
     // An organisation alone on its line heads a speech only where that is the layout, and nobody is named.
     private const string Bodies = "body";
 
     public static string LineForm(Speaker speaker) => speaker.Names.IsEmpty ? Bodies : $"line {speaker.HasOrganisation}";
 
     public bool IsBody => Form == Bodies;
+
+    public bool IsNamed => !Speaker.Names.IsEmpty;
 }

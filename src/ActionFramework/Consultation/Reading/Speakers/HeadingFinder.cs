@@ -13,7 +13,7 @@ internal sealed class HeadingFinder(SourceLines lines, HeadingForm form, Reading
     public List<FoundHeading> Find()
     {
         var first = Headings(new KnownSpeakers(form, []));
-        var known = new KnownSpeakers(form, [.. first.Select(heading => heading.Speaker), .. roster.Speakers]);
+        var known = new KnownSpeakers(form, [.. first.Select(heading => heading.Speaker), .. roster.Speakers, .. InlineHeadings.Chair(lines, form, words) is { } chair ? [chair] : Array.Empty<Speaker>()]);
         return lines.Filled.Any(line => StartsWithKnown(line, known)) ? Headings(known) : first;
     }
 
@@ -41,9 +41,17 @@ internal sealed class HeadingFinder(SourceLines lines, HeadingForm form, Reading
     {
         var times = found.CountBy(heading => heading.Form).ToDictionary();
         var sureForms = found.Where(heading => heading.Speaker.Evidence >= Enough).CountBy(heading => heading.Form).Where(count => count.Value > 1).Select(count => count.Key).ToHashSet();
-        var sure = found.FindAll(heading => heading.Speaker.Evidence + (sureForms.Contains(heading.Form) && heading.Speaker.IsAnybody && !heading.IsBody ? SureLayout : times[heading.Form] > 1 ? 1 : 0) >= Enough);
-        var named = sure.Exists(heading => !heading.Speaker.Names.IsEmpty);
+        var sure = found.FindAll(heading => heading.Speaker.Evidence + (sureForms.Contains(heading.Form) && heading is { IsNamed: true } ? SureLayout : times[heading.Form] > 1 ? 1 : 0) >= Enough);
+        var people = sure.FindAll(heading => heading.IsNamed);
         var contact = lines.Filled.FirstOrDefault(line => words.IsContactHeading(line.Text))?.Index ?? int.MaxValue;
-        return sure.FindAll(heading => !heading.Speaker.Names.IsEmpty || ((!heading.IsBody || (!named && times[heading.Form] > 1)) && heading.FirstLine < contact));
+        return found.FindAll(heading => heading.IsNamed
+            ? people.Contains(heading) || (people.Count > 1 && heading.Speaker.Evidence + 1 >= Enough)
+            : IsBelievedBody(heading, people) || (sure.Contains(heading) && (!heading.IsBody || (people.Count == 0 && times[heading.Form] > 1)) && heading.FirstLine < contact));
     }
+
+    // Among named speakers an organisation heads a speech where it is numbered as they are, or speaks at once: "Secretariat" over "The Secretariat thanked …".
+    private bool IsBelievedBody(FoundHeading heading, List<FoundHeading> people) =>
+        heading.IsBody && people.Count > 0
+        && (people.Exists(other => other.Numbering.Length > 0 && other.Numbering == heading.Numbering)
+            || (lines.Next(heading.LastLine) is { IsProse: true } next && next.Text.IndexOf(heading.Speaker.Organisation, StringComparison.Ordinal) is >= 0 and < 5));
 }

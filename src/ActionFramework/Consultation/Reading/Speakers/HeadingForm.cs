@@ -33,7 +33,7 @@ internal sealed partial class HeadingForm(NameForms forms, HeadingParts parts)
     public ImmutableArray<string> Names(string words) => parts.Names(words);
 
     /// <summary>The organisation without posts, titles and the signs around it.</summary>
-    public string Organisation(string words) => forms.WithoutPost(words.Trim(' ', ',', '，', '\u3000', '-', '–', '—', '|', ':', '：', '、', ';', '；', '/', '.', '*'));
+    public string Organisation(string words) => forms.Bare(words);
 
     // Neighbouring parts that may be names are tried as the people; what is left, if it stands together, is where they are from.
     private IEnumerable<Speaker> Readings(string line, List<HeadingPart> cut)
@@ -56,8 +56,8 @@ internal sealed partial class HeadingForm(NameForms forms, HeadingParts parts)
         var rest = before.Count > 0 ? before : behind;
         var organisation = rest.Count == 0 ? "" : Organisation(Printed(line, rest[0].Start, rest[^1].End));
         if (rest.Count > 0 && (organisation.Length < 2 || rest.TrueForAll(part => part is { MayBeNames: true, IsBracketed: false } && part.Names[0][0] >= '\u2E80'))) return null;
-        var evidence = (people.Exists(part => part.IsTitled) || cut[first..Math.Min(cut.Count, last + 2)].Exists(part => part.IsBeside) ? 2 : 0) + (behind.Count > 0 ? 1 : 0)
-            - (people.Exists(part => part.IsTitled) && people.Exists(part => !part.IsTitled) ? 2 : 0) + people.Sum(part => part.Weight) - (rest.Exists(part => part.MayBeNames && !part.IsOrganisation) ? 1 : 0);
+        var evidence = (people.Exists(part => part.IsTitled) || cut[Math.Max(0, first - 1)..Math.Min(cut.Count, last + 2)].Exists(part => part.IsBeside) ? 2 : 0) + (behind.Count > 0 ? 1 : 0) + (behind.Count == 1 && behind[0].IsBracketed && line[^1] is ')' or '）' ? 1 : 0)
+            - (people.Exists(part => part.IsTitled) && people.Exists(part => !part.IsTitled) ? 2 : 0) + people.Sum(part => part.Weight) - (rest.Exists(part => part.MayBeNames && !part.IsOrganisation) ? 1 : 0) + (rest.Exists(part => part.IsOrganisation) && !forms.IsOrganisation(organisation) ? 2 : 0);
         return new Speaker([.. people.SelectMany(part => part.Names)], organisation, evidence);
     }
 

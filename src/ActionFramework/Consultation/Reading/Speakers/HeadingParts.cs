@@ -17,9 +17,13 @@ internal sealed record HeadingPart(int Start, int End, ImmutableArray<string> Na
     public bool MayBeNames => !Names.IsEmpty;
 }
 
-/// <summary>Cuts a heading into parts: at plain signs first, then at spaces between Chinese words, then at "of" and "from".</summary>
+/// <summary>Cuts a heading into parts: at plain signs first, then at spaces between Chinese words, then at "of" and "from". Made for one source, whose words it remembers: the same part is met in many cuts.</summary>
 internal sealed partial class HeadingParts(NameForms forms)
 {
+    private readonly record struct Words(ImmutableArray<string> Names, bool IsTitled, bool IsOrganisation, bool IsBeside);
+
+    private readonly Dictionary<string, Words> read = [];
+
     private static readonly Regex[] Signs = [PlainSigns(), ChineseSpaces(), Belonging()];
 
     public IEnumerable<List<HeadingPart>> Cuts(string line)
@@ -62,12 +66,20 @@ internal sealed partial class HeadingParts(NameForms forms)
     private HeadingPart[] Made(string line, Span piece)
     {
         var text = piece.In(line);
-        var beside = forms.IsBeside(text);
-        var names = beside ? [] : Names(text);
-        if (!beside && names.IsEmpty && Joined(line, piece) is { } joined) return joined;
+        var words = Read(text);
+        // Behind "of" and "from" stands an organisation.
+        var names = words.IsBeside || BehindOf().IsMatch(line[..piece.Start]) ? [] : words.Names;
+        if (!words.IsBeside && names.IsEmpty && Joined(line, piece) is { } joined) return joined;
         // What stands before a bracket may be a name that no rule knows.
-        var byPlace = !beside && names.IsEmpty && piece.Start == 0 && line.AsSpan(piece.End).TrimStart() is ['(' or '（', ..] ? forms.NameByPlace(text) : null;
-        return [new HeadingPart(piece.Start, piece.End, byPlace is null ? names : [byPlace], forms.HasTitle(text), forms.IsOrganisation(text), beside, byPlace is null ? 0 : -3, line.AsSpan(0, piece.Start).TrimEnd() is [.., '(' or '（' or '[' or '［'])];
+        var byPlace = !words.IsBeside && names.IsEmpty && piece.Start == 0 && line.AsSpan(piece.End).TrimStart() is ['(' or '（', ..] ? forms.NameByPlace(text) : null;
+        return [new HeadingPart(piece.Start, piece.End, byPlace is null ? names : [byPlace], words.IsTitled, words.IsOrganisation, words.IsBeside, byPlace is null ? 0 : -3, line.AsSpan(0, piece.Start).TrimEnd() is [.., '(' or '（' or '[' or '［'])];
+    }
+
+    private Words Read(string text)
+    {
+        if (read.TryGetValue(text, out var words)) return words;
+        var beside = forms.IsBeside(text);
+        return read[text] = new Words(beside ? [] : Names(text), forms.HasTitle(text), forms.IsOrganisation(text), beside);
     }
 
     // In Chinese the person may follow the organisation without any sign: a title behind the name makes that sure.
@@ -86,6 +98,9 @@ internal sealed partial class HeadingParts(NameForms forms)
     }
 
     private const string Plain = @"\s*[、，,;；|｜/／:：()（）\[\]［］]\s*|\s+[—–\-]+\s+|[—–]{1,2}|\t+|\u3000+(?![\u3400-\u9FFF](?![\u3400-\u9FFF]))|(?<=\S) {2,}(?![\u3400-\u9FFF](?![\u3400-\u9FFF]))";
+
+    [GeneratedRegex(@"\s(?:of|from|at|for)\s+(?:the\s+)?$")]
+    private static partial Regex BehindOf();
 
     [GeneratedRegex(Plain)]
     private static partial Regex PlainSigns();

@@ -8,7 +8,7 @@ internal sealed class LabelledForms(SourceLines lines, HeadingForm form, NameFor
     private const int FarApart = 3;
     private const int WidestTitle = 40;
 
-    private readonly record struct Field(int Line, bool IsName, Span Value, Speaker Speaker);
+    private readonly record struct Field(int Line, bool IsName, bool IsSigner, Span Value, Speaker Speaker);
 
     private sealed record Group(List<Field> Fields)
     {
@@ -35,9 +35,11 @@ internal sealed class LabelledForms(SourceLines lines, HeadingForm form, NameFor
         var groups = new List<Group>();
         foreach (var field in lines.Filled.SelectMany(Fields))
         {
+            // Who answers for a form is named behind its organisation.
             var fits = groups.Count > 0 && field.Line - groups[^1].LastLine <= FarApart && groups[^1].Fields.TrueForAll(other => other.IsName != field.IsName);
             if (fits) groups[^1].Fields.Add(field);
-            else groups.Add(new Group([field]));
+            else if (field.IsName && groups.Count > 0 && groups[^1].Fields is [{ IsName: true } first] && first.Line + 1 == field.Line && !first.IsSigner) groups[^1] = new Group([AsOrganisation(first), field]);
+            else if (!field.IsSigner) groups.Add(new Group([field]));
         }
         return groups;
     }
@@ -47,14 +49,18 @@ internal sealed class LabelledForms(SourceLines lines, HeadingForm form, NameFor
         foreach (var field in LabelledValue.Of(lines.Source, line))
         {
             var value = field.Value.In(lines.Source);
-            if (words.IsOrganisationLabel(field.Label)) yield return new Field(line.Index, false, field.Value, new Speaker([], value.Trim('*', ' '), 0));
-            else if (words.IsNameLabel(field.Label) && Named(value.Split('<')[0].Trim(' ', '*', '"')) is { } speaker) yield return new Field(line.Index, true, field.Value, speaker);
+            if (words.IsOrganisationLabel(field.Label)) yield return new Field(line.Index, false, false, field.Value, new Speaker([], value.Trim('*', ' '), 0));
+            else if ((words.IsNameLabel(field.Label) || words.IsSignerLabel(field.Label)) && Named(value.Split('<')[0].Trim(' ', '*', '"')) is { } speaker) yield return new Field(line.Index, true, !words.IsNameLabel(field.Label), field.Value, speaker);
         }
     }
+
+    // "Respondent: …" over "Spokesperson: …": whoever answers through somebody is an organisation.
+    private Field AsOrganisation(Field field) => field with { IsName = false, Speaker = new Speaker([], field.Value.In(lines.Source).Trim('*', ' '), 0) };
 
     private Speaker? Named(string value)
     {
         var names = form.Names(value);
+        if (names.IsEmpty && forms.IsOrganisation(value) && form.Read(value) is not { Names.IsEmpty: false }) return new Speaker([], value, 0);
         if (!names.IsEmpty) return new Speaker(names, "", 0);
         if (form.Read(value) is { Names.IsEmpty: false } speaker) return speaker;
         var bare = value.Split('（', '(')[0];
@@ -77,13 +83,13 @@ internal sealed class LabelledForms(SourceLines lines, HeadingForm form, NameFor
     private Turn Made(Group group, SourceLine? above, int nextLine)
     {
         var speech = Written(group.LastLine + 1, nextLine);
-        var signed = group.Organisation.Length == 0 && above is null ? signature.Under(speech) : null;
+        var signed = (group.Organisation.Length == 0 && above is null) || group.Names.IsEmpty ? signature.Under(speech) : null;
         if (signed is not null) speech = [.. speech.Where(line => line.Span.End <= signed.Span.Start)];
         var span = speech.Count == 0 ? default : new Span(speech[0].Span.Start, speech[^1].Span.End);
         var start = group.Fields.Min(field => field.Value.Start);
         return new Turn
         {
-            Speaker = new Speaker(group.Names, Organisation(group, above, signed, span), 9),
+            Speaker = new Speaker(group.Names.IsEmpty && signed is not null ? signed.Names : group.Names, Organisation(group, above, signed, span), 9),
             Heading = new Span(above?.Body.Start ?? start, group.Fields.Max(field => field.Value.End)),
             Speech = span.IsEmpty ? [] : [span],
         };

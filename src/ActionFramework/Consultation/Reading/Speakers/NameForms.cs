@@ -7,14 +7,15 @@ namespace ActionFramework.Consultation.Reading.Speakers;
 internal sealed partial class NameForms
 {
     private const string Han = @"(?:[\u3400-\u4DBF\u4E00-\u9FFF\uF900-\uFAFF]|[\uD840-\uD888][\uDC00-\uDFFF])";
-    private readonly Regex name;
-    private readonly Regex titles;
-    private readonly Regex post;
-    private readonly Regex postBefore;
-    private readonly Regex role;
-    private readonly Regex beside;
+    private readonly RulePattern name;
+    private readonly RulePattern titles;
+    private readonly RulePattern post;
+    private readonly RulePattern postBefore;
+    private readonly RulePattern role;
+    private readonly RulePattern beside;
     private readonly HashSet<string> notNames;
-    private readonly Regex organisation;
+    private readonly RulePattern organisation;
+    private readonly RulePattern events;
     private readonly HashSet<string> latinEndings;
 
     public NameForms(IReadOnlyCollection<ReadingRules> rules)
@@ -22,19 +23,20 @@ internal sealed partial class NameForms
         notNames = rules.SelectMany(rule => rule.People.NotNames).ToHashSet(StringComparer.OrdinalIgnoreCase);
         var endings = rules.SelectMany(rule => rule.OrganisationEndings).ToList();
         latinEndings = endings.Where(ending => ending[0] < 128).ToHashSet(StringComparer.Ordinal);
-        organisation = new Regex($"(?:{Any(endings.Where(ending => ending[0] >= 128))})$");
-        var titleWords = Any(rules.SelectMany(rule => rule.People.Titles));
+        organisation = new RulePattern($"(?:{RulePattern.AnyOf(endings.Where(ending => ending[0] >= 128))})$");
+        events = RulePattern.OfAny(rules.Select(rule => rule.Events));
+        var titleWords = RulePattern.AnyOf(rules.SelectMany(rule => rule.People.Titles));
         var behind = $@"(?:\s+|(?<=[\u2E80-\uFFFD]))(?:{titleWords})";
-        titles = new Regex($@"^(?:(?i:{titleWords})(?:\.\s*|\s+))+|(?:{behind})+$", RegexOptions.CultureInvariant);
+        titles = new RulePattern($@"^(?:(?i:{titleWords})(?:\.\s*|\s+))+|(?:{behind})+$");
         var roles = string.Join('|', rules.Select(rule => rule.People.Role).Where(pattern => pattern.Length > 0).Append("(?!)"));
-        role = new Regex($"^(?:{roles})$", RegexOptions.CultureInvariant);
-        beside = new Regex($"^(?:{string.Join('|', rules.Select(rule => rule.People.Beside).Where(pattern => pattern.Length > 0).Append("(?!)"))})$", RegexOptions.CultureInvariant);
-        post = new Regex($@"(?<=[\u2E80-\uFFFD])\s*(?:{roles}|{titleWords})$", RegexOptions.CultureInvariant);
-        postBefore = new Regex($@"^(?:the\s+)?(?:{roles})(?:,\s*|\s+(?:of|at|for|from|with)\s+(?:the\s+)?)(?=\p{{Lu}})", RegexOptions.CultureInvariant);
-        var particles = Any(rules.SelectMany(rule => rule.People.Particles));
+        role = new RulePattern($"^(?:{roles})$");
+        beside = RulePattern.OfAny(rules.Select(rule => rule.People.Beside), "^", "$");
+        post = new RulePattern($@"(?<=[\u2E80-\uFFFD])\s*(?:{roles}|{titleWords})$");
+        postBefore = new RulePattern($@"^(?:the\s+)?(?:{roles})(?:,\s*|\s+(?:of|at|for|from|with)\s+(?:the\s+)?)(?=\p{{Lu}})");
+        var particles = RulePattern.AnyOf(rules.SelectMany(rule => rule.People.Particles));
         var latin = $@"\p{{Lu}}[\p{{L}}'’\-]*\.?(?:\s+(?:(?:{particles})\s+)*\p{{Lu}}[\p{{L}}'’\-]*\.?){{1,4}}";
         SpokenName = $@"{ChineseName(rules)}|{latin}";
-        name = new Regex($"^(?:{SpokenName})$", RegexOptions.CultureInvariant);
+        name = new RulePattern($"^(?:{SpokenName})$");
     }
 
     /// <summary>Pattern of one name, without titles.</summary>
@@ -43,16 +45,23 @@ internal sealed partial class NameForms
     /// <summary>The name without its titles; null where this is none.</summary>
     public string? NameIn(string words)
     {
-        var bare = titles.Replace(words.Trim(), "").Trim();
+        var bare = titles.Without(words.Trim()).Trim();
+        if (IsTitledSurname(words.Trim(), bare)) return bare;
         if (bare.Length > 60 || !name.IsMatch(bare) || notNames.Contains(bare) || role.IsMatch(bare) || IsOrganisation(bare)) return null;
         if (bare[0] < 0x250 && bare.Split(' ').Any(word => notNames.Contains(word.TrimEnd('.')))) return null;
         return bare[0] < 0x250 ? bare : Inside().Replace(bare, "");
     }
 
+    // Behind a title one word is enough: "Ms Strand".
+    private bool IsTitledSurname(string words, string bare) => bare.Length < words.Length && words.EndsWith(bare, StringComparison.Ordinal) && Surname().IsMatch(bare) && !notNames.Contains(bare);
+
     /// <summary>What its place makes a name although nothing in it does: few letters, no known word.</summary>
     public string? NameByPlace(string words) => Untitled(words) is var bare && Unknown().IsMatch(bare) && !notNames.Contains(bare) && !role.IsMatch(bare) && !IsOrganisation(bare) ? bare : null;
 
-    public string Untitled(string words) => titles.Replace(words.Trim(), "").Trim();
+    public string Untitled(string words) => titles.Without(words.Trim()).Trim();
+
+    /// <summary>The organisation without posts, titles and the signs around it.</summary>
+    public string Bare(string organisation) => WithoutPost(organisation.Trim(' ', ',', '，', '\u3000', '-', '–', '—', '|', ':', '：', '、', ';', '；', '/', '.', '*'));
 
     /// <summary>The organisation without the post that is printed behind it, or in front: "Secretary, …", "Head of Policy at …".</summary>
     public string WithoutPost(string organisation) =>
@@ -61,14 +70,14 @@ internal sealed partial class NameForms
         : organisation;
 
     /// <summary>A post, a title or a way of taking part, which is neither a name nor an organisation.</summary>
-    public bool IsBeside(string words) => words.Trim() is var bare && (role.IsMatch(bare) || beside.IsMatch(bare) || titles.Replace(bare + " ", "").Trim().Length == 0);
+    public bool IsBeside(string words) => words.Trim() is var bare && (role.IsMatch(bare) || beside.IsMatch(bare) || titles.Without(bare + " ").Trim().Length == 0);
 
     public bool HasTitle(string words) => titles.IsMatch(words.Trim());
 
     public bool IsOrganisation(string words)
     {
         var bare = Brackets().Replace(words, "").Trim();
-        if (bare.Length is < 2 or > 120) return false;
+        if (bare.Length is < 2 or > 120 || events.IsMatch(words)) return false;
         return organisation.IsMatch(bare) || Words().Matches(bare).Any(word => latinEndings.Contains(word.Value)) || (Acronym().IsMatch(bare) && !notNames.Contains(bare));
     }
 
@@ -76,14 +85,9 @@ internal sealed partial class NameForms
     {
         var surnames = rules.SelectMany(rule => rule.People.Surnames.EnumerateRunes()).Distinct().ToLookup(rune => rune.IsBmp, rune => rune.ToString());
         var single = string.Join('|', surnames[false].Append($"[{string.Concat(surnames[true])}]").Where(one => one != "[]"));
-        var compound = Any(rules.SelectMany(rule => rule.People.CompoundSurnames));
-        return $@"(?:{compound}|{single}){Han}{{1,2}}|(?:{compound}|{single}|{Han}{{2}})[ \u3000]{{1,3}}{Han}(?!{Han})|{Han}{{1,6}}[·•・‧]{Han}{{1,10}}(?:[·•・‧]{Han}{{1,10}})?";
-    }
-
-    private static string Any(IEnumerable<string> words)
-    {
-        var alternatives = words.OrderByDescending(word => word.Length).Select(Regex.Escape).ToImmutableArray();
-        return alternatives.IsEmpty ? "(?!)" : string.Join('|', alternatives);
+        var compound = RulePattern.AnyOf(rules.SelectMany(rule => rule.People.CompoundSurnames));
+        var given = RulePattern.AnyOf(rules.SelectMany(rule => rule.People.GivenNames));
+        return $@"(?:{given}){{1,2}}|(?:{compound}|{single}){Han}{{1,2}}|[老小](?:{single})|(?:{compound}|{single}|{Han}{{2}})[ \u3000]{{1,3}}{Han}(?!{Han})|{Han}{{1,6}}[·•・‧]{Han}{{1,10}}?(?:[·•・‧]{Han}{{1,10}}?)?";
     }
 
     [GeneratedRegex(@"\s*[（(][^（）()]*[)）]\s*$")]
@@ -94,6 +98,9 @@ internal sealed partial class NameForms
 
     [GeneratedRegex(@"^(?:(?:[\u3400-\u9FFF]|[\uD840-\uD888][\uDC00-\uDFFF]){2,5}|\p{Lu}[\p{L}'’\-]+(?: \p{Lu}[\p{L}'’\-]+){0,3})$")]
     private static partial Regex Unknown();
+
+    [GeneratedRegex(@"^\p{Lu}[\p{L}'’\-]+$")]
+    private static partial Regex Surname();
 
     [GeneratedRegex(@"[\p{L}]+")]
     private static partial Regex Words();

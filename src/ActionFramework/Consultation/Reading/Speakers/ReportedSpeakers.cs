@@ -7,9 +7,10 @@ internal sealed class ReportedSpeakers(IReadOnlyCollection<ReadingRules> rules, 
 {
     private readonly ReportingSentences sentences = new(rules, names, form);
 
-    public ImmutableArray<Turn> Find(SourceLines lines, Func<Span, SentenceCutter> cutters, Roster roster)
+    public ImmutableArray<Turn> Find(SourceLines lines, Func<Span, SentenceCutter> cutters, Roster roster, Speaker? chair)
     {
         var known = new KnownSpeakers(form, roster.Speakers);
+        if (chair is not null) known.Add(chair);
         var turns = new List<Turn>();
         var isOpen = false;
         foreach (var paragraph in lines.Paragraphs())

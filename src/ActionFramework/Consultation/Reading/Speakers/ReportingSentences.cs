@@ -6,12 +6,11 @@ namespace ActionFramework.Consultation.Reading.Speakers;
 /// <summary>Tells of one sentence whose words it reports.</summary>
 internal sealed class ReportingSentences
 {
-    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(2);
     private readonly HeadingForm form;
-    private readonly List<Regex> patterns;
-    private readonly List<Regex> openings;
-    private readonly List<Regex> again;
-    private readonly List<Regex> goesOn;
+    private readonly List<RulePattern> patterns;
+    private readonly List<RulePattern> openings;
+    private readonly List<RulePattern> again;
+    private readonly List<RulePattern> goesOn;
 
     public ReportingSentences(IReadOnlyCollection<ReadingRules> rules, NameForms names, HeadingForm form)
     {
@@ -19,14 +18,14 @@ internal sealed class ReportingSentences
         patterns = [.. rules.SelectMany(rule => rule.Headings.Reported.Select(pattern => Made(pattern, rule, names)))];
         openings = [.. rules.SelectMany(rule => rule.Headings.ReportedOpening.Select(pattern => Made(pattern, rule, names)))];
         again = [.. rules.Where(rule => rule.Headings.ReportedAgain.Length > 0).Select(rule => Made(rule.Headings.ReportedAgain, rule, names))];
-        goesOn = [.. rules.Select(rule => rule.Headings.GoesOn).Where(pattern => pattern.Length > 0).Select(pattern => new Regex(pattern, RegexOptions.CultureInvariant, Limit))];
+        goesOn = [.. rules.Select(rule => rule.Headings.GoesOn).Where(pattern => pattern.Length > 0).Select(pattern => new RulePattern(pattern))];
     }
 
     /// <summary>Who is named with an organisation, or which organisation is. <paramref name="begins"/>: the sentence begins its paragraph.</summary>
     public Turn? Speaker(string source, Span sentence, bool begins)
     {
         var text = Words(source, sentence);
-        if ((First(patterns, text) ?? (begins ? First(openings, text) : null)) is not { } match) return null;
+        if ((Named(patterns, text) ?? (begins ? Named(openings, text) : null)) is not { } match) return null;
         var (people, organisation) = (match.Groups["names"], match.Groups["organisation"]);
         var names = people.Success ? form.Names(people.Value) : [];
         if (names.IsEmpty && people.Success) names = [people.Value];
@@ -48,17 +47,19 @@ internal sealed class ReportingSentences
     private static Turn Made(Speaker speaker, Span sentence, int start, int end) =>
         new() { Speaker = speaker, Heading = new Span(sentence.Start + start, sentence.Start + end), Speech = [sentence], HeadingApart = false };
 
-    private static Match? First(List<Regex> patterns, string text) => patterns.Select(pattern => pattern.Match(text)).FirstOrDefault(match => match.Success);
+    // Behind a title one word names somebody; more words must look like a name.
+    private Match? Named(List<RulePattern> named, string text) =>
+        named.Select(pattern => pattern.Match(text)).FirstOrDefault(match => match.Success && (match.Groups["names"] is not { Success: true } people || !people.Value.Contains(' ') || !form.Names(people.Value).IsEmpty));
 
-    private static Regex Made(string pattern, ReadingRules rules, NameForms names) => new(
-        pattern.Replace("{people}", "(?:(?:{titles})\\.?\\s+)*(?<names>(?!The\\b){name}(?:,?\\s+and\\s+(?:(?:{titles})\\.?\\s+)*{name}|,\\s+(?:{titles})\\.?\\s+{name})*)", StringComparison.Ordinal)
+    private static Match? First(List<RulePattern> patterns, string text) => patterns.Select(pattern => pattern.Match(text)).FirstOrDefault(match => match.Success);
+
+    private static RulePattern Made(string pattern, ReadingRules rules, NameForms names) => new(
+        (pattern.StartsWith('^') && rules.Headings.ReportedLead.Length > 0 ? $"^(?:{rules.Headings.ReportedLead})?{pattern[1..]}" : pattern)
+            .Replace("{people}", "(?:(?:{titles})\\.?\\s+)*(?<names>(?!The\\b){name}(?:,?\\s+and\\s+(?:(?:{titles})\\.?\\s+)*{name}|,\\s+(?:{titles})\\.?\\s+{name})*)", StringComparison.Ordinal)
             .Replace("{predicate}", rules.Headings.Predicate, StringComparison.Ordinal)
             .Replace("{name}", $"(?:{names.SpokenName})", StringComparison.Ordinal)
-            .Replace("{titles}", Any(rules.People.Titles), StringComparison.Ordinal)
+            .Replace("{titles}", RulePattern.AnyOf(rules.People.Titles), StringComparison.Ordinal)
             .Replace("{role}", rules.People.Role, StringComparison.Ordinal)
-            .Replace("{ending}", Any(rules.OrganisationEndings), StringComparison.Ordinal)
-            .Replace("{speech}", rules.Headings.Speech, StringComparison.Ordinal),
-        RegexOptions.CultureInvariant, Limit);
-
-    private static string Any(IEnumerable<string> words) => string.Join('|', words.OrderByDescending(word => word.Length).Select(Regex.Escape));
+            .Replace("{ending}", RulePattern.AnyOf(rules.OrganisationEndings), StringComparison.Ordinal)
+            .Replace("{speech}", rules.Headings.Speech, StringComparison.Ordinal));
 }

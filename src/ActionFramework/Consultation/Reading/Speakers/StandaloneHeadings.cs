@@ -16,15 +16,15 @@ internal sealed class StandaloneHeadings(SourceLines lines, HeadingForm form, Re
         var one = form.Read(text, lines.Ahead(at));
         var two = TwoLines(at, text);
         if (two is { } both && (one is null || both.Speaker.Evidence > one.Evidence))
-            return Followed(both.Last, new FoundHeading(at, both.Last, new Span(start, lines[both.Last].Span.End), lines[both.Last].Span.End, both.Speaker, $"two lines {both.Speaker.HasOrganisation}"));
+            return Followed(both.Last, new FoundHeading(at, both.Last, new Span(start, lines[both.Last].Span.End), lines[both.Last].Span.End, both.Speaker, $"two lines {both.Speaker.HasOrganisation}") { Numbering = ListMarker.Shape(line.Text) });
         if (one is null || (one.Names.IsEmpty && lines.Next(at) is not ({ IsProse: true } or { IsItem: true }))) return null;
-        return Followed(at, new FoundHeading(at, at, new Span(start, start + text.Length), line.Span.End, one, FoundHeading.LineForm(one)));
+        return Followed(at, new FoundHeading(at, at, new Span(start, start + text.Length), line.Span.End, one, FoundHeading.LineForm(one)) { Numbering = ListMarker.Shape(line.Text) });
     }
 
     private (Speaker Speaker, int Last)? TwoLines(int at, string text)
     {
         if (lines.Next(at) is not { EndsSentence: false, IsItem: false, Width: <= 80 } second || second.Index - at > FarApart) return null;
-        if (words.IsSetAside(second.Text)) return null;
+        if (words.IsSetAside(second.Text) || words.IsLabelled(second.Text)) return null;
         var both = form.Read($"{text}\t{second.Text}", lines.Ahead(second.Index));
         return both is { HasOrganisation: true, Names.IsEmpty: false } && OnOwnLines(both, text, second.Text) ? (both, second.Index) : null;
     }

@@ -9,7 +9,6 @@ internal sealed class TurnFinder
     private const int ShortestProse = 40;
 
     private readonly NameForms forms;
-    private readonly HeadingForm form;
     private readonly ReadingWords words;
     private readonly Affiliation affiliation;
     private readonly ReportedSpeakers reports;
@@ -18,26 +17,29 @@ internal sealed class TurnFinder
     {
         this.words = words;
         forms = new NameForms(rules);
-        form = new HeadingForm(forms, new HeadingParts(forms));
-        affiliation = new Affiliation(rules, form);
-        reports = new ReportedSpeakers(rules, forms, form);
+        affiliation = new Affiliation(rules, forms);
+        reports = new ReportedSpeakers(rules, forms, new HeadingForm(forms, new HeadingParts(forms)));
     }
 
     public ImmutableArray<Turn> Find(SourceLines lines, Func<Span, SentenceCutter> cutters)
     {
+        var form = new HeadingForm(forms, new HeadingParts(forms));
         if (new TableRows(lines, form, words).Find() is { IsEmpty: false } rows) return rows;
-        if (new LabelledForms(lines, form, forms, words, affiliation).Find() is { IsEmpty: false } labelled) return labelled;
+        var labelled = new LabelledForms(lines, form, forms, words, affiliation).Find();
         var roster = Roster.Of(lines, form, words);
-        var headed = Headed(lines, roster);
+        var headed = Headed(lines, form, roster);
+        if (!labelled.IsEmpty && labelled.Count(IsAttributed) >= headed.Count(IsAttributed)) return labelled;
         var spoken = headed.Count(turn => turn.Speech.Any(speech => !speech.IsEmpty));
         // Where most paragraphs stand under a heading of their own, no sentence need tell who speaks.
-        var reported = spoken > 1 && spoken * Sparse >= lines.Filled.Count(line => line.IsProse) ? [] : reports.Find(lines, cutters, roster);
+        var reported = spoken > 1 && spoken * Sparse >= lines.Filled.Count(line => line.IsProse) ? [] : reports.Find(lines, cutters, roster, InlineHeadings.Chair(lines, form, words));
         if (spoken > 0 && spoken >= reported.Length) return [.. headed, .. Unclaimed(lines, headed)];
         if (new Letter(lines, form, forms, words, affiliation).Find() is { } letter && (reported.Length < 2 || (!letter.Speaker.Names.IsEmpty && reported.All(turn => turn.Speaker.Names.IsEmpty)))) return [letter];
         return reported.IsEmpty ? Nobody(lines) : [.. reported, .. Unclaimed(lines, reported)];
     }
 
-    private ImmutableArray<Turn> Headed(SourceLines lines, Roster roster)
+    private static bool IsAttributed(Turn turn) => turn.Speaker is { HasOrganisation: true, Names.IsEmpty: false };
+
+    private ImmutableArray<Turn> Headed(SourceLines lines, HeadingForm form, Roster roster)
     {
         var found = new HeadingFinder(lines, form, words, roster).Find();
         var answerer = InlineHeadings.Answerer(lines, form, words);

@@ -1,0 +1,63 @@
+using System.Text;
+using ActionFramework.Consultation.Reading;
+using Xunit;
+
+namespace ActionFramework.Tests.Consultation.Reading;
+
+/// <summary>The layouts in which speakers are named.</summary>
+public sealed class SpeakerLayoutTests
+{
+    private const string Words = "建议把监测站增加到十二个，并且每年公布一次结果。";
+    private const string English = "The plan should name twelve stations and publish the results every year.";
+
+    [Theory]
+    [InlineData("韦小兰（苗岭书屋，视频）：" + Words, "韦小兰|苗岭书屋")]
+    [InlineData("一、苗岭书屋\n发言人：韦小兰 副教授\n" + Words, "韦小兰|苗岭书屋")]
+    [InlineData("问3　𠮷田健（琵琶湖之友）：" + Words, "𠮷田健|琵琶湖之友")]
+    [InlineData("【苗岭林业站 韦小兰】" + Words, "韦小兰|苗岭林业站")]
+    [InlineData("Fen Watch – Ms Ada Okoro, Field Director\n\n" + English, "Ada Okoro|Fen Watch")]
+    [InlineData("Fen Watch\nAda Okoro, co-founder\n\n" + English, "Ada Okoro|Fen Watch")]
+    [InlineData("Fen Institute, Ely (Dr. Ada Okoro, senior botanist):\n\n" + English, "Ada Okoro|Fen Institute, Ely")]
+    [InlineData("Ada Okoro of the Fen Institute writes: " + English, "Ada Okoro|Fen Institute")]
+    [InlineData("Dear Sirs,\n\n" + English + "\n\nYours sincerely,\n\nAda Okoro, President\nFriends of the Fen", "Ada Okoro|Friends of the Fen")]
+    [InlineData("From: Ada Okoro <ada@fen.example>\nTo: Secretariat\nSubject: draft\n\nI am writing on behalf of the Fen Institute. " + English, "Ada Okoro|Fen Institute")]
+    [InlineData("发件人：其木格 <q@x.example>\n收件人：起草组\n\n" + Words + "\n\n其木格\n克鲁伦草原站", "其木格|克鲁伦草原站")]
+    [InlineData("在苗岭基金会项目官员韦小兰看来，方案缺的是钱。她建议设立专项资金。", "韦小兰|苗岭基金会")]
+    [InlineData("The harbour master, Mr Tom Reed from Port of Ely, asked for the dredging to be kept out of the plan.", "Tom Reed|Port of Ely")]
+    public void A_speaker_is_named_in_many_ways(string source, string speaker) => Assert.Equal([speaker], Speakers(Delivered.Reader.Read(source)));
+
+    [Fact]
+    public void A_follow_up_and_an_answer_belong_to_whoever_asked_and_answers()
+    {
+        const string source = "答疑记录\n\n答复人：苗岭环境中心 韦小兰\n\n问1　石磊（清水江协会）：图上的红线是什么意思，说明里没有写清楚。\n答：是禁采区，下一稿改过来。\n追问：那就请在图上注明面积，不要只写名称。";
+        var read = Delivered.Reader.Read(source);
+        Assert.Equal(["韦小兰|苗岭环境中心", "石磊|清水江协会"], Speakers(read));
+        Assert.Equal([0, 1], read.Statements.Where(statement => statement.Kind != ActionFramework.Consultation.StatementKind.Context).Select(statement => statement.Contributor));
+    }
+
+    [Fact]
+    public void Who_leads_a_meeting_is_a_speaker_only_where_he_speaks() =>
+        Assert.Equal(["石磊|清水江协会"], Speakers(Delivered.Reader.Read($"纪要\n\n主持人：苗岭环境中心 韦小兰\n\n会议介绍了背景。\n\n石磊（清水江协会）：{Words}")));
+
+    [Fact]
+    public void A_meeting_and_its_paper_speak_for_nobody() => Assert.DoesNotContain(Delivered.Reader.Read("清水江流域治理研讨会\n\n" + Words).Contributors, contributor => contributor.Organisation.Contains("研讨会", StringComparison.Ordinal));
+
+    [Theory]
+    [InlineData("\uFEFF")]
+    [InlineData("")]
+    public void Line_ends_mark_and_encoding_change_nothing(string mark)
+    {
+        var plain = $"会议纪要\n\n韦小兰（苗岭书屋）：{Words}\n\n石磊（清水江协会）：希望附上地图，{Words}\n";
+        var expected = Shown(plain);
+        var source = plain.Replace("\n", "\r\n", StringComparison.Ordinal);
+        Assert.Equal(expected, Shown(Decoded([.. Encoding.UTF8.GetBytes(mark), .. Encoding.UTF8.GetBytes(source)])));
+        Assert.Equal(expected, Shown(Decoded(CodePagesEncodingProvider.Instance.GetEncoding("gb18030")!.GetBytes(source))));
+    }
+
+    private static string Decoded(byte[] bytes) => Assert.IsType<SourceDecoding.Decoded>(SourceDecoding.Of(bytes)).Source;
+
+    private static IEnumerable<string> Shown(string source) =>
+        Delivered.Reader.Read(source) is var read ? [.. Speakers(read), .. read.Statements.Select(statement => $"{statement.Kind} {source[statement.Start..statement.End]}")] : [];
+
+    private static IEnumerable<string> Speakers(BriefReading read) => read.Contributors.Select(speaker => $"{string.Join('、', speaker.Names)}|{speaker.Organisation}");
+}
