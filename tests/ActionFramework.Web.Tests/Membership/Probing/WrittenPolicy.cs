@@ -66,7 +66,7 @@ internal static class WrittenPolicy
         new("GET", "/frameworks/{FrameworkId:guid}/read", Operation.SeeDraft),
         new("GET", "/frameworks/{FrameworkId:guid}/compare", Operation.CompareRevisions),
         new("GET", "/frameworks/{FrameworkId:guid}/trace", Operation.SeeTrace),
-        new("GET", "/frameworks/{frameworkId:guid}/consult", Operation.Import),
+        new("GET", "/frameworks/{frameworkId:guid}/consult", Operation.SeeOwnSuggestions),
         new("GET", "/frameworks/{frameworkId:guid}/consult/import/{proposalId:guid}", Operation.Import),
         new("GET", "/frameworks/{frameworkId:guid}/consult/desk/{suggestionId:guid?}", Operation.Tag),
         new("GET", "/frameworks/{FrameworkValue:guid}/members", Operation.ManageMembers),
