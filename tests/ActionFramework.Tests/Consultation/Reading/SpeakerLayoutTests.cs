@@ -23,8 +23,14 @@ public sealed class SpeakerLayoutTests
     [InlineData("From: Ada Okoro <ada@fen.example>\nTo: Secretariat\nSubject: draft\n\nI am writing on behalf of the Fen Institute. " + English, "Ada Okoro|Fen Institute")]
     [InlineData("发件人：其木格 <q@x.example>\n收件人：起草组\n\n" + Words + "\n\n其木格\n克鲁伦草原站", "其木格|克鲁伦草原站")]
     [InlineData("在苗岭基金会项目官员韦小兰看来，方案缺的是钱。她建议设立专项资金。", "韦小兰|苗岭基金会")]
+    [InlineData("2.1 Ms Ada Okoro (Fen Institute) noted that permits took a year. Her Institute stands ready to train inspectors.", "Ada Okoro|Fen Institute")]
     [InlineData("The harbour master, Mr Tom Reed from Port of Ely, asked for the dredging to be kept out of the plan.", "Tom Reed|Port of Ely")]
     public void A_speaker_is_named_in_many_ways(string source, string speaker) => Assert.Equal([speaker], Speakers(Delivered.Reader.Read(source)));
+
+    [Theory]
+    [InlineData("【1】苗岭大学\n" + Words + "\n\n【2】清水江协会\n" + Words)]
+    [InlineData("一、苗岭大学\n" + Words + "\n\n二、清水江协会\n" + Words)]
+    public void Numbered_organisations_head_what_they_sent(string source) => Assert.Equal(["|苗岭大学", "|清水江协会"], Speakers(Delivered.Reader.Read(source)));
 
     [Fact]
     public void A_follow_up_and_an_answer_belong_to_whoever_asked_and_answers()
