@@ -92,7 +92,9 @@ public sealed class FromBriefToMatrix(Workbench workbench, Chromium chromium) : 
 
     private static async Task CompareAsync(IPage page, Hands hands)
     {
-        await hands.PressAsync("g", "c", "m");
+        await hands.PressAsync("g", "c");
+        await page.Locator("footer").GetByText("恢复此条款").WaitForAsync();
+        await hands.PressAsync("m");
         await Assertions.Expect(page.Locator("#revision-name")).ToBeFocusedAsync();
         await hands.TypeAsync("R2 修改稿");
         await hands.PressAsync("Enter");

@@ -12,17 +12,10 @@ public sealed class TaggingByKeyboard(Workbench workbench, Chromium chromium) : 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task A_coordinator_registers_the_brief_tags_a_suggestion_and_answers_it()
+    public async Task A_suggestion_is_tagged_and_answered_with_its_reason()
     {
-        await using var visitor = await chromium.VisitAsync(workbench, "zh-Hans");
-        await visitor.SignInAsAsync("coordinator");
+        await using var visitor = await OpenAsync("zh-Hans", await SuggestAsync("加强气候韧性基础设施政策分析"));
         var page = visitor.Page;
-        await visitor.GoToAsync($"/frameworks/{await FrameworkAsync()}/consult");
-        await EnterAsync(page.GetByRole(AriaRole.Link, new() { Name = "brief-2022-02.txt" }));
-        await EnterAsync(page.Locator(".button.primary"));
-        await Assertions.Expect(page.Locator("blockquote")).ToBeVisibleAsync();
-        await page.Keyboard.PressAsync("j");
-        await page.Locator(".candidate").First.WaitForAsync();
         await PressAsync(page, "1", "d", "ArrowDown", "ArrowDown", "Enter");
         await Assertions.Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("理由");
         await page.Keyboard.TypeAsync("原文已有相近表述𠮷");
@@ -105,12 +98,6 @@ public sealed class TaggingByKeyboard(Workbench workbench, Chromium chromium) : 
     private async Task<FrameworkId> FrameworkAsync() => (await workbench.Services.GetRequiredService<IFrameworkQuery>().OfAsync((await CoordinatorAsync()).Id, Stop))[0].Id;
 
     private async Task<Person> CoordinatorAsync() => (await workbench.Services.GetRequiredService<IPersonQuery>().FindByNameAsync("coordinator", Stop))!;
-
-    private static async Task EnterAsync(ILocator control)
-    {
-        await control.FocusAsync();
-        await control.PressAsync("Enter");
-    }
 
     private static async Task PressAsync(IPage page, string tag, string answer, params string[] choice)
     {
