@@ -41,32 +41,31 @@ internal sealed class RecentCommits
 {
     private const int MostCommits = 1000;
     private const int MostCharacters = 4 * 1024 * 1024;
-    private readonly Queue<KeptCommit> commits = new();
+    private readonly List<KeptCommit> commits = [];
     private readonly Dictionary<Guid, EarlierAnswer> answers = [];
     private int weight;
 
     public void Add(KeptCommit commit)
     {
-        commits.Enqueue(commit);
+        commits.Add(commit);
         answers[commit.Commit.Ref] = commit.Answer;
         weight += commit.Weight;
-        while (commits.Count > MostCommits || (weight > MostCharacters && commits.Count > 1)) Forget(commits.Dequeue());
+        while (commits.Count > MostCommits || (weight > MostCharacters && commits.Count > 1)) ForgetOldest();
     }
 
     public EarlierAnswer? Find(Guid reference) => answers.GetValueOrDefault(reference);
 
     /// <summary>All commits after a version, or null where they reach further back than this memory.</summary>
-    public IReadOnlyList<KeptCommit>? After(long version, long present)
-    {
-        if (!Reaches(version, present)) return null;
-        return [.. commits.Skip((int)(commits.Count - (present - version)))];
-    }
+    public IReadOnlyList<KeptCommit>? After(long version, long present) =>
+        Reaches(version, present) ? commits[^(int)(present - version)..] : null;
 
     /// <summary>Whether all commits after a version are here.</summary>
     public bool Reaches(long version, long present) => present - version <= commits.Count;
 
-    private void Forget(KeptCommit oldest)
+    private void ForgetOldest()
     {
+        var oldest = commits[0];
+        commits.RemoveAt(0);
         answers.Remove(oldest.Commit.Ref);
         weight -= oldest.Weight;
     }
