@@ -20,6 +20,8 @@ internal sealed class HeadingsSection
     public string LeadsIn { get; set; } = "";
     public List<string> RosterLabels { get; set; } = [];
     public string Predicate { get; set; } = "";
+    public string Says { get; set; } = "";
+    public string Nobody { get; set; } = "";
     public List<string> ReportedOpening { get; set; } = [];
     public string ReportedAgain { get; set; } = "";
     public string GoesOn { get; set; } = "";
@@ -37,6 +39,8 @@ internal sealed class HeadingsSection
         LeadsIn = LeadsIn,
         RosterLabels = [.. RosterLabels],
         Predicate = Predicate,
+        Says = Says,
+        Nobody = Nobody,
         ReportedOpening = [.. ReportedOpening],
         ReportedAgain = ReportedAgain,
         GoesOn = GoesOn,

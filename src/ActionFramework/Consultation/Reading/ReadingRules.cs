@@ -39,7 +39,7 @@ public sealed record PeopleRules(
 /// <param name="AskLabels">What stands under them asks, with or without a cue.</param>
 /// <param name="OfferLabels">What stands under them offers.</param>
 /// <param name="Speech">Pattern of the verbs by which minutes report a speaker.</param>
-/// <param name="Reported">Patterns of a sentence that names its speaker, with the groups names and organisation; may use {name}, {titles}, {role}, {ending} and {speech}.</param>
+/// <param name="Reported">Patterns of a sentence that names its speaker, with the groups names and organisation; may use {name}, {titles}, {role}, {ending}, {speech}, {predicate}, {says} and {nobody}.</param>
 public sealed record HeadingRules(
     ImmutableArray<string> Labels, ImmutableArray<string> Moderators, ImmutableArray<string> NameLabels, ImmutableArray<string> OrganisationLabels,
     ImmutableArray<string> SignerLabels, ImmutableArray<string> AskLabels, ImmutableArray<string> OfferLabels, string Speech, ImmutableArray<string> Reported)
@@ -67,6 +67,12 @@ public sealed record HeadingRules(
 
     /// <summary>Pattern of a verb behind somebody who is named fully; fills in {predicate}.</summary>
     public required string Predicate { get; init; }
+
+    /// <summary>Pattern of what stands behind the name of whoever is reported; may use {speech}.</summary>
+    public required string Says { get; init; }
+
+    /// <summary>Pattern of what the name of an organisation never begins with.</summary>
+    public required string Nobody { get; init; }
 
     /// <summary>As <c>Reported</c>, but believed only where a paragraph begins.</summary>
     public required ImmutableArray<string> ReportedOpening { get; init; }

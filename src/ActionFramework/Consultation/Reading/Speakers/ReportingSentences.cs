@@ -56,6 +56,8 @@ internal sealed class ReportingSentences
     private static RulePattern Made(string pattern, ReadingRules rules, NameForms names) => new(
         (pattern.StartsWith('^') && rules.Headings.ReportedLead.Length > 0 ? $"^(?:{rules.Headings.ReportedLead})?{pattern[1..]}" : pattern)
             .Replace("{people}", "(?:(?:{titles})\\.?\\s+)*(?<names>(?!The\\b){name}(?:,?\\s+and\\s+(?:(?:{titles})\\.?\\s+)*{name}|,\\s+(?:{titles})\\.?\\s+{name})*)", StringComparison.Ordinal)
+            .Replace("{says}", rules.Headings.Says, StringComparison.Ordinal)
+            .Replace("{nobody}", rules.Headings.Nobody, StringComparison.Ordinal)
             .Replace("{predicate}", rules.Headings.Predicate, StringComparison.Ordinal)
             .Replace("{name}", $"(?:{names.SpokenName})", StringComparison.Ordinal)
             .Replace("{titles}", RulePattern.AnyOf(rules.People.Titles), StringComparison.Ordinal)
