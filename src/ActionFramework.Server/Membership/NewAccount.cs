@@ -1,5 +1,6 @@
 using ActionFramework.Membership;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
 
 namespace ActionFramework.Server.Membership;
 
@@ -13,7 +14,16 @@ internal static class NewAccount
         if (password.Length < people.Options.Password.RequiredLength) return new AccountAnswer.PasswordTooShort(people.Options.Password.RequiredLength);
 
         var row = new PersonRow { Id = Guid.CreateVersion7(), UserName = fit, DisplayName = shown, IsAdministrator = isAdministrator };
-        return Answer(await people.CreateAsync(row, password), row);
+        try
+        {
+            return Answer(await people.CreateAsync(row, password), row);
+        }
+        catch (DbUpdateException)
+        {
+            // Between the look at the names and the save somebody else took this one; the index lets only one of them through.
+            if (await people.FindByNameAsync(fit) is null) throw;
+            return new AccountAnswer.NameTaken();
+        }
     }
 
     public static string? DisplayNameOf(string displayName) => displayName.Trim() is { Length: > 0 and <= 100 } fit ? fit : null;
@@ -21,9 +31,12 @@ internal static class NewAccount
     public static AccountAnswer Answer(IdentityResult result, PersonRow row) => result switch
     {
         { Succeeded: true } => new AccountAnswer.Done(row.ToPerson()),
-        _ when result.Errors.Any(error => error.Code == nameof(IdentityErrorDescriber.DuplicateUserName)) => new AccountAnswer.NameTaken(),
+        _ when Has(result, nameof(IdentityErrorDescriber.DuplicateUserName)) => new AccountAnswer.NameTaken(),
+        _ when Has(result, nameof(IdentityErrorDescriber.ConcurrencyFailure)) => new AccountAnswer.ChangedMeanwhile(),
         _ => throw new InvalidOperationException(string.Join(" ", result.Errors.Select(error => error.Description))),
     };
+
+    private static bool Has(IdentityResult result, string code) => result.Errors.Any(error => error.Code == code);
 
     // A name stands in addresses of the API.
     private static string? NameOf(string name) =>

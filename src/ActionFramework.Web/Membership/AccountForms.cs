@@ -25,6 +25,7 @@ internal static class AccountForms
         {
             AccountAnswer.Done => "changed",
             AccountAnswer.PasswordTooShort => "short",
+            AccountAnswer.ChangedMeanwhile => "meanwhile",
             _ => "wrong",
         };
         return TypedResults.LocalRedirect($"/account?password={word}");

@@ -22,6 +22,9 @@ public abstract record AccountAnswer
 
     public sealed record WrongPassword : AccountAnswer;
 
+    /// <summary>Somebody else changed the account at the same moment, and his change stands: look at it before changing it again.</summary>
+    public sealed record ChangedMeanwhile : AccountAnswer;
+
     /// <summary>Nobody deactivates himself, so an administrator always remains.</summary>
     public sealed record OneselfStays : AccountAnswer;
 }

@@ -57,6 +57,7 @@ public sealed class AccountPageTests : PageContext, IClassFixture<SqliteHost>
     [InlineData("en", "changed", "status")]
     [InlineData("en", "wrong", "alert")]
     [InlineData("zh-Hans", "short", "alert")]
+    [InlineData("en", "meanwhile", "alert")]
     public void What_became_of_a_new_password_is_told(string culture, string answer, string role)
     {
         Speak(culture);
