@@ -41,7 +41,7 @@ public enum CorrectionFault
     /// <summary>An id that this proposal never had, or one that stands twice.</summary>
     UnknownId,
 
-    /// <summary>A contributor without a name, or with an empty one.</summary>
+    /// <summary>A contributor with neither a person nor an organisation where one was named before or none was read, or with an empty name.</summary>
     NameMissing,
 }
 

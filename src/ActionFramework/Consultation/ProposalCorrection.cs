@@ -2,15 +2,14 @@ using System.Collections.Immutable;
 
 namespace ActionFramework.Consultation;
 
-/// <summary>The rules of correcting a proposal: spans inside the source, statements apart from each other, nobody nameless.</summary>
+/// <summary>The rules of correcting a proposal: spans inside the source, statements apart from each other, nobody made nameless.</summary>
 public static class ProposalCorrection
 {
     /// <summary>Replaces the contributors. Statements of one that is gone go to nobody, so they are refused.</summary>
     public static CorrectionResult Replace(Proposal proposal, ImmutableArray<ContributorEdit> edits, Func<ContributionId> newId)
     {
         if (proposal.Status == ProposalStatus.Accepted) return new CorrectionResult.AlreadyAccepted(proposal);
-        var known = proposal.Contributors.Select(contributor => contributor.Id).ToHashSet();
-        var errors = edits.Index().SelectMany(edit => Faults(proposal.Source, edit.Item, known, edits).Select(fault => new CorrectionError(edit.Index, fault))).ToImmutableArray();
+        var errors = edits.Index().SelectMany(edit => Faults(proposal, edit.Item, edits).Select(fault => new CorrectionError(edit.Index, fault))).ToImmutableArray();
         if (!errors.IsEmpty) return new CorrectionResult.Refused(errors);
         var kept = edits.Select(edit => edit.Id).ToHashSet();
         if (proposal.Statements.Any(statement => !kept.Contains(statement.Contributor))) return new CorrectionResult.Refused([new(edits.Length, CorrectionFault.UnknownContributor)]);
@@ -27,12 +26,15 @@ public static class ProposalCorrection
         return new CorrectionResult.Corrected(proposal with { Statements = [.. statements.OrderBy(statement => statement.Start)] });
     }
 
-    private static IEnumerable<CorrectionFault> Faults(string source, ContributorEdit edit, HashSet<ContributionId> known, ImmutableArray<ContributorEdit> all)
+    private static IEnumerable<CorrectionFault> Faults(Proposal proposal, ContributorEdit edit, ImmutableArray<ContributorEdit> all)
     {
         // An empty span is where nobody is named in the source.
-        if (!IsSpan(source, edit.Start, edit.End, mayBeEmpty: true)) yield return CorrectionFault.BadSpan;
-        if (edit.Names.Any(string.IsNullOrWhiteSpace) || (edit.Names.IsEmpty && string.IsNullOrWhiteSpace(edit.Organisation))) yield return CorrectionFault.NameMissing;
-        if (edit.Id is { } id && (!known.Contains(id) || all.Count(other => other.Id == id) > 1)) yield return CorrectionFault.UnknownId;
+        if (!IsSpan(proposal.Source, edit.Start, edit.End, mayBeEmpty: true)) yield return CorrectionFault.BadSpan;
+        var stands = proposal.Contributors.FirstOrDefault(contributor => contributor.Id == edit.Id);
+        // Whose words nobody knows the reader itself leaves nameless: such a contributor may stay so while others are corrected.
+        var mayBeNameless = stands is { Names.IsEmpty: true, Organisation: "" };
+        if (edit.Names.Any(string.IsNullOrWhiteSpace) || (edit.Names.IsEmpty && string.IsNullOrWhiteSpace(edit.Organisation) && !mayBeNameless)) yield return CorrectionFault.NameMissing;
+        if (edit.Id is { } id && (stands is null || all.Count(other => other.Id == id) > 1)) yield return CorrectionFault.UnknownId;
     }
 
     private static IEnumerable<CorrectionFault> Faults(Proposal proposal, StatementEdit edit, ImmutableArray<StatementEdit> all)

@@ -26,6 +26,22 @@ internal static class Some
         Version = 1,
     };
 
+    public static Proposal OpenProposal { get; } = new()
+    {
+        Id = Identity.New<ProposalId>(TimeProvider.System),
+        Framework = OpenSuggestion.Framework,
+        FileName = "简报.txt",
+        Sha256 = "00",
+        Status = ProposalStatus.Open,
+        Encoding = "utf-8",
+        Source = "李楠 世界自然基金会\n建议对接𠮷目标。",
+        Contributors = [],
+        Statements = [],
+        Ignored = [],
+        Version = 1,
+        ImportedAt = Time,
+    };
+
     public static ClauseTag OpenTag { get; } = new() { Suggestion = OpenSuggestion.Id, Clause = Indicators, Effect = Effect.Idea };
 
     public static ClauseTag DecidedTag { get; } =

@@ -54,19 +54,10 @@ public sealed class StatementCorrectionTests
         Assert.Equal([proposal.Statements[0].Id, null], back.Select(edit => edit.Id));
     }
 
-    private static Proposal Propose(params string[] asks) => new()
+    private static Proposal Propose(params string[] asks) => Some.OpenProposal with
     {
-        Id = Identity.New<ProposalId>(TimeProvider.System),
-        Framework = Some.OpenSuggestion.Framework,
-        FileName = "简报.txt",
-        Sha256 = "00",
-        Status = ProposalStatus.Open,
-        Encoding = "utf-8",
         Source = Source,
         Contributors = [new(Speaker, ["李楠"], "世界自然基金会", 0, 11)],
         Statements = [.. asks.Select(ask => new Statement { Id = Identity.New<SuggestionId>(TimeProvider.System), Contributor = Speaker, Start = Source.IndexOf(ask, StringComparison.Ordinal), End = Source.IndexOf(ask, StringComparison.Ordinal) + ask.Length, Kind = StatementKind.Recommendation })],
-        Ignored = [],
-        Version = 1,
-        ImportedAt = Some.Time,
     };
 }

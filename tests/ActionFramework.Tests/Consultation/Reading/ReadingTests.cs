@@ -47,7 +47,9 @@ public sealed class ReadingTests(ITestOutputHelper output)
         return score;
     }
 
+    internal static string SourceOf(string name) => File.ReadAllText(Path.Combine(Folder, name + ".txt"));
+
     private static string Expected(string name) => File.ReadAllText(Path.Combine(Folder, name + ".expected"));
 
-    private static (string Source, string Expected) Read(string name) => (File.ReadAllText(Path.Combine(Folder, name + ".txt")), Expected(name));
+    private static (string Source, string Expected) Read(string name) => (SourceOf(name), Expected(name));
 }
