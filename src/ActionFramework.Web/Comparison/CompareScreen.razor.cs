@@ -103,13 +103,17 @@ public sealed partial class CompareScreen(IRevisionQuery kept, ComparisonScenes 
         return Task.CompletedTask;
     }
 
-    private Task StepAsync(int by) => view?.Neighbour(current, by) is { } next ? GoToAsync(next) : Task.CompletedTask;
+    private Task StepAsync(int by)
+    {
+        if (view?.Neighbour(current, by) is { } next) GoTo(next);
+        return Task.CompletedTask;
+    }
 
-    private async Task GoToAsync(ClauseId clause)
+    private void GoTo(ClauseId clause)
     {
         current = clause;
         StateHasChanged();
-        if (clauses is not null) await clauses.FocusAsync(clause);
+        clauses?.Focus(clause);
     }
 
     private Task HistoryAsync()

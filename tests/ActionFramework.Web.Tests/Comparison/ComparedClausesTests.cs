@@ -1,6 +1,9 @@
 using ActionFramework.Comparison;
 using ActionFramework.Web.Comparison;
 using Bunit;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Web;
+using Microsoft.Extensions.Logging.Abstractions;
 using Xunit;
 
 namespace ActionFramework.Web.Tests.Comparison;
@@ -61,6 +64,18 @@ public sealed class ComparedClausesTests : PageContext
     [Fact]
     public void The_counts_say_how_many_changes_nobody_asked_for() =>
         Assert.Contains("1 without a suggestion", Render<ComparisonCounts>(parts => parts.Add(each => each.View, SomeComparison.Scene)).Markup, StringComparison.Ordinal);
+
+    [Fact]
+    public async Task A_long_comparison_comes_in_parts_and_is_whole_in_the_end()
+    {
+        var view = SomeComparison.Long(100);
+        await using var html = new HtmlRenderer(Services, NullLoggerFactory.Instance);
+        var first = await html.Dispatcher.InvokeAsync(async () => (await html.RenderComponentAsync<ComparedClauses>(ParameterView.FromDictionary(new Dictionary<string, object?> { ["View"] = view }))).ToHtmlString());
+        Assert.Equal(40, first.Split("<article").Length - 1);
+        var rows = Render<ComparedClauses>(parts => parts.Add(each => each.View, view));
+        rows.WaitForAssertion(() => Assert.Equal(100, rows.FindAll("article").Count));
+        Assert.EndsWith("第100条𠮷。", rows.FindAll("article ins")[^1].TextContent, StringComparison.Ordinal);
+    }
 
     [Fact]
     public void From_an_end_of_the_list_the_keys_stay_there()

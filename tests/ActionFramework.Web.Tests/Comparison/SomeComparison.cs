@@ -42,6 +42,12 @@ internal static class SomeComparison
             new Dictionary<PersonId, string> { [Author] = "赵启文" },
             new Dictionary<SuggestionId, Suggestion> { [Suggestion.Id] = Suggestion }));
 
+    /// <summary>So many new clauses, numbered in their words from 1.</summary>
+    public static ComparisonScene Long(int clauses) => new(
+        Scene.Framework,
+        Scene.Compared with { Comparison = RevisionComparison.Of([], [.. Enumerable.Range(1, clauses).Select(number => Clause(new(Id(100 + number)), $"9.1.{number}", $"第{number}条𠮷。"))]) },
+        Scene.Explained);
+
     private static ActionFramework.Comparison.ComparedClause Clause(ClauseId id, string number, string text) => new(id.Value, number, text, default(JsonElement), new(Id(20), Text, "八、", "监测、评估与修订", "指标体系与基线"));
 
     private static Guid Id(int number) => new(number, 0, 0, new byte[8]);
