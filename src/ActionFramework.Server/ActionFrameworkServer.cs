@@ -49,10 +49,11 @@ public static class ActionFrameworkServer
     /// <summary>The silo in which texts live, inside this process.</summary>
     public static IHostApplicationBuilder UseActionFrameworkSilo(this IHostApplicationBuilder builder) => builder.UseOrleans(DraftingRegistration.AddSilo);
 
-    /// <summary>Has the host bring the database up to date while the silo starts.</summary>
+    /// <summary>Has the host bring the database up to date while the silo starts, and get ready for the first who ask.</summary>
     public static IServiceCollection AddPreparation(this IServiceCollection services) => services
         .AddSingleton<Preparation>()
-        .AddHostedService(provider => provider.GetRequiredService<Preparation>());
+        .AddHostedService(provider => provider.GetRequiredService<Preparation>())
+        .AddHostedService<WarmUp>();
 
     /// <summary>To be awaited before any request is answered: the host may listen already.</summary>
     public static Task PreparedAsync(IServiceProvider services) => services.GetRequiredService<Preparation>().Done;
