@@ -53,6 +53,7 @@ app.Use(async (http, next) =>
 });
 app.UseSafety();
 app.UseLayout();
+app.UseMiddleware<LongRequests>();
 app.UseMiddleware<ProblemAnswers>();
 app.UseOriginGuard();
 app.UseAuthentication();

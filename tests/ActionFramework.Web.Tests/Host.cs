@@ -46,9 +46,9 @@ public abstract class Host : WebApplicationFactory<Program>, IAsyncLifetime
         return client;
     }
 
-    public HttpClient Anonymous() => CreateClient(new() { AllowAutoRedirect = false });
+    public HttpClient Anonymous() => CreateClient(new() { AllowAutoRedirect = false, BaseAddress = ClientOptions.BaseAddress });
 
-    public async ValueTask InitializeAsync() => database = await MakeDatabaseAsync();
+    public virtual async ValueTask InitializeAsync() => database = await MakeDatabaseAsync();
 
     public override async ValueTask DisposeAsync()
     {
