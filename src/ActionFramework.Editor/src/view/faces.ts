@@ -4,6 +4,7 @@ import { Decoration, DecorationSet } from "prosemirror-view";
 import { numberNodes, type NumberedNode } from "./numbering";
 import type { Marker, SectionPlace, Theme } from "./options";
 import { isUntouched, nodeIdAt } from "./places";
+import { staysInWords } from "./typing";
 
 /** What stands around a clause or heading on the screen and is no part of the text. */
 export interface Face {
@@ -19,6 +20,7 @@ export interface Face {
 }
 
 export interface FaceState {
+  /** As of the last change that was more than typing: ids and numbers hold, places do not. */
   readonly numbers: readonly NumberedNode[];
   readonly place: SectionPlace;
   readonly markers: ReadonlyMap<string, Marker>;
@@ -38,7 +40,7 @@ export const setCut = (tr: Transaction, cutId: string | null) => tr.setMeta(face
 
 const noThemes: readonly Theme[] = [];
 
-/** Keeps numbers, stubs, guidance and markers beside the text as decorations; keystrokes inside a clause only shift them. */
+/** Keeps numbers, stubs, guidance and markers beside the text as decorations; what is typed inside a clause only shifts them. */
 export function faces(start: SectionPlace): Plugin<FaceState> {
   const known = new Map<string, Face>();
 
@@ -80,8 +82,10 @@ export function faces(start: SectionPlace): Plugin<FaceState> {
         const change = tr.getMeta(facesKey) as Change | undefined;
         const focusedId = focusOf(state);
         if (!tr.docChanged && !change && focusedId === old.focusedId) return old;
+        if (!change && focusedId === old.focusedId && staysInWords(tr)) return { ...old, decorations: old.decorations.map(tr.mapping, tr.doc) };
         const place = change?.place ?? old.place;
-        const numbers = tr.docChanged || change?.place ? numbersOf(state.doc, place) : old.numbers;
+        // Counted anew also where only a marker came: typing has moved the places on.
+        const numbers = numbersOf(state.doc, place);
         const base = { numbers, place, markers: old.markers, cutId: old.cutId, focusedId, ...change };
         const sameShape = !change && focusedId === old.focusedId && sameFrames(old.numbers, numbers);
         return sameShape ? { ...base, decorations: old.decorations.map(tr.mapping, tr.doc) } : build(state.doc, base);
