@@ -77,7 +77,7 @@ function rebaseOver(state: EditorState, commits: readonly Commit[], next: Shared
   const flying = next.flying.flatMap(again);
   const given = lost.length;
   const waiting = next.waiting.flatMap(again).filter(entry => entry.steps.length > 0);
-  tr.setMeta(sharedKey, { next: { ...next, flying, waiting }, rebased: { undone, moves } });
+  tr.setMeta(sharedKey, { next: { ...next, flying, waiting }, rebased: { undone, moves, commits } });
   if (state.selection instanceof TextSelection || entries.some(({ move }) => move)) tr.setSelection(heldBack(state.selection, tr));
   return { tr, lost: lost.slice(given), applied: commits.map((commit, index) => ({ commit, inserted: broughtBy(commits, index, undone, tr) })) };
 }

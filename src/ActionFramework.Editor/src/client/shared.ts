@@ -64,8 +64,8 @@ export interface Shared {
 export interface Meta {
   readonly next?: Shared;
   readonly move?: Move;
-  /** The first steps take back all that is unsent; `moves`: the steps with which a move begins. */
-  readonly rebased?: { readonly undone: number; readonly moves: readonly number[] };
+  /** The first steps take back all that is unsent, those of the commits follow; `moves`: the steps with which a move begins. */
+  readonly rebased?: { readonly undone: number; readonly moves: readonly number[]; readonly commits: readonly Commit[] };
   /** An undo or redo: what each step takes back, and how many older deeds remain. */
   readonly undoing?: { readonly redo: boolean; readonly left: number; readonly moments: readonly Moment[]; readonly restores: number | null };
 }

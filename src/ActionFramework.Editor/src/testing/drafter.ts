@@ -1,5 +1,5 @@
 import type { Node } from "prosemirror-model";
-import { EditorState, type Transaction } from "prosemirror-state";
+import { EditorState, type Plugin, type Transaction } from "prosemirror-state";
 import type { Move } from "../move";
 import { history } from "../client/history";
 import { moved } from "../client/moving";
@@ -22,9 +22,9 @@ export class Drafter {
   readonly takenBack = new Set<string>();
   private told: number;
 
-  constructor(readonly name: string, private readonly hub: Hub) {
+  constructor(readonly name: string, private readonly hub: Hub, ...plugins: Plugin[]) {
     this.told = hub.version;
-    this.state = EditorState.create({ doc: hub.desk.doc, plugins: [sharing(() => nothingUnsent(hub.version)), history()] });
+    this.state = EditorState.create({ doc: hub.desk.doc, plugins: [sharing(() => nothingUnsent(hub.version)), history(), ...plugins] });
     this.session = new Session(this, name, { applied: () => {}, recovered: (words, reason) => this.recovered.push(...words.map(one => ({ ...one, reason }))) });
   }
 

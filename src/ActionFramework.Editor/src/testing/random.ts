@@ -100,7 +100,7 @@ const edits: Record<string, (me: Drafter, chance: Chance) => void> = {
 };
 
 /** One edit, as people make them: mostly typing. */
-export function editSomehow(me: Drafter, chance: Chance): void {
+export function editSomehow(me: Drafter, chance: Chance, ...without: string[]): void {
   const often = ["type", "type", "type", "type", "remove", "move", "undo"];
-  edits[chance.pick([...often, ...Object.keys(edits)])]!(me, chance);
+  edits[chance.pick([...often, ...Object.keys(edits)].filter(kind => !without.includes(kind)))]!(me, chance);
 }

@@ -67,7 +67,5 @@ export function isActive(state: EditorState, name: CommandName): boolean {
     const { from, to, empty, $from } = state.selection;
     return empty ? !!mark.isInSet(state.storedMarks ?? $from.marks()) : state.doc.rangeHasMark(from, to, mark);
   }
-  if (name === "bullets") return inList(state, nodes.bullet_list);
-  if (name === "numbers") return inList(state, nodes.ordered_list);
   return name === "quote" ? inAny(state, nodes.blockquote) : name === "table" && inAny(state, nodes.table);
 }

@@ -36,6 +36,16 @@ export interface OriginSuggestion {
   readonly url: string;
 }
 
+export type ColourBy = "author" | "suggestion" | "organisation";
+
+/** Whom or what the words of a text come from, at one version. */
+export interface ColouredText {
+  /** Offsets in the clauses' plain texts; `of` is an author or a suggestion. */
+  readonly runs: readonly { readonly clauseId: string; readonly start: number; readonly end: number; readonly of: string }[];
+  /** In the order of the text; an organisation stands for all its suggestions. */
+  readonly legend: readonly { readonly of: readonly string[]; readonly name: string }[];
+}
+
 export class Page {
   constructor(private readonly dotnet: DotNetPage | null) {}
 
@@ -46,18 +56,13 @@ export class Page {
   present(texts: readonly PresentText[]) { this.tell("PresentIs", texts); }
   markerPressed(nodeId: string) { this.tell("MarkerPressed", nodeId); }
 
-  async originAt(clauseId: string, offset: number, version: number): Promise<Origin | null> {
-    try {
-      return (await this.dotnet?.invokeMethodAsync<Origin | null>("OriginAt", clauseId, offset, version)) ?? null;
-    } catch (error) {
-      console.warn(error);
-      return null;
-    }
-  }
+  originAt(clauseId: string, offset: number, version: number) { return this.ask<Origin>("OriginAt", clauseId, offset, version); }
+  colours(by: ColourBy, version: number) { return this.ask<ColouredText>("Colours", by, version); }
+  nameOf(personId: string) { return this.ask<string>("NameOf", personId); }
 
-  async nameOf(personId: string): Promise<string | null> {
+  private async ask<T>(method: string, ...values: unknown[]): Promise<T | null> {
     try {
-      return (await this.dotnet?.invokeMethodAsync<string | null>("NameOf", personId)) ?? null;
+      return (await this.dotnet?.invokeMethodAsync<T | null>(method, ...values)) ?? null;
     } catch (error) {
       console.warn(error);
       return null;

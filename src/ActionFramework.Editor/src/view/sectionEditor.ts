@@ -4,6 +4,7 @@ import { collaborate } from "../client";
 import { hubUrl, lineTo } from "../client/connection";
 import type { Collaboration, CommittedChange, Status } from "../client/collaboration";
 import { CaretPainter } from "./carets";
+import { ColourChoice } from "./colouring/colourBy";
 import { commandsFor, type CommandName, type Commands } from "./commands";
 import { dispatchQuietly } from "./quiet";
 import { setMarkers, setPlace } from "./faces";
@@ -28,6 +29,7 @@ export class SectionEditor {
   private readonly names: Names;
   private readonly text: Collaboration;
   private readonly commands: Commands;
+  private readonly colours: ColourChoice;
   private readonly frame: SectionFrame;
   private readonly standing: StatusLine;
   private readonly wordCount: WordCount;
@@ -51,7 +53,8 @@ export class SectionEditor {
     this.wordCount = new WordCount(words => this.page.counted(words));
     this.names = new Names(personId => this.page.nameOf(personId), () => this.givingBack?.show());
     this.standing = new StatusLine(options);
-    this.frame = new SectionFrame(host, options, this.standing.dom, () => this.command("clause"));
+    this.colours = new ColourChoice(options, this.page, () => this.view, () => this.text.status);
+    this.frame = new SectionFrame(host, options, this.standing.dom, this.colours, () => this.command("clause"));
     this.text = collaborate({ textId: options.textId, personId: options.personId, onStatus: status => this.onStatus(status), onCommitted: changes => this.onCommitted(changes) });
     this.whereabouts = new Whereabouts(this.text, this.page);
     this.commands = commandsFor(this.text);
@@ -93,9 +96,8 @@ export class SectionEditor {
   }
 
   scrollTo(nodeId: string) {
-    // Asked before the text is there, it waits for it.
     if (this.view) scrollToNode(this.view, nodeId, this.frame.scroller);
-    else this.wanted = nodeId;
+    else this.wanted = nodeId;   // it waits for the text
   }
 
   setMarkers(markers: readonly Marker[]) {
@@ -112,9 +114,7 @@ export class SectionEditor {
     this.checkMayEdit();
   }
 
-  unsaved(): number {
-    return this.text.status.unsaved;
-  }
+  unsaved(): number { return this.text.status.unsaved; }
 
   dispose() {
     this.guard.stop();
@@ -157,6 +157,7 @@ export class SectionEditor {
     this.painter?.paint(status.carets, status.present);
     this.names.meet(status.present);
     this.givingBack?.show();
+    this.colours.check();
   }
 
   /** Controls are absent, not grey, for whoever may only read. */

@@ -21,17 +21,17 @@ export class SectionFrame {
   private status: Status | null = null;
   private said = "";
 
-  constructor(private readonly host: HTMLElement, private readonly options: SectionOptions, standing: HTMLElement, addClause: () => void) {
+  constructor(private readonly host: HTMLElement, private readonly options: SectionOptions, standing: HTMLElement, colours: { readonly dom: HTMLElement; readonly legend: { readonly dom: HTMLElement } }, addClause: () => void) {
     this.add = element("button", { type: "button", class: "editor-add" }, icon(icons.add, 16), element("span", {}, phrase(options.strings, "NewClause")));
     this.add.addEventListener("click", addClause);
     this.add.hidden = true;
-    this.bar.append(this.tools, standing);
+    this.bar.append(this.tools, colours.dom, standing);
     this.title.lang = options.lang;
     this.next.ariaLabel = phrase(options.strings, "NextSection");
     this.box.append(this.title, this.lost, this.paper, this.add, this.next);
     this.put(options.place);
     this.scroller.append(this.box);
-    host.replaceChildren(this.bar, this.lines, this.scroller);
+    host.replaceChildren(this.bar, colours.legend.dom, this.lines, this.scroller);
   }
 
   /** The place for the text, in the place of the skeleton. */

@@ -6,6 +6,7 @@ import { EditorView } from "prosemirror-view";
 import type { Collaboration } from "../client/collaboration";
 import { carets } from "./carets";
 import { ClauseView } from "./clauseView";
+import { colouring } from "./colouring/colouring";
 import type { Commands } from "./commands";
 import { ClauseDragging } from "./dragging";
 import { element } from "./dom";
@@ -32,7 +33,7 @@ export function createSectionView(mount: HTMLElement, doc: Node, text: Collabora
   const dragging = new ClauseDragging(move);
   const margin = { startDrag: dragging.start, endDrag: dragging.end, pressMarker: actions.pressMarker };
   const plugins = [
-    ...text.plugins, faces(options.place), carets(), tint(), recovered(), provenanceRuns(),
+    ...text.plugins, faces(options.place), carets(), tint(), recovered(), colouring(options.personId), provenanceRuns(),
     tableCells(), pasting(move), dragging.plugin(), ...keys(commands, actions), dropCursor({ color: false, class: "editor-drop-caret" }), gapCursor(),
   ];
   const view: EditorView = new EditorView(mount, {

@@ -9,10 +9,9 @@ import type { SectionOptions } from "./options";
 const pressable: [CommandName, keyof typeof icons][][] = [
   [["undo", "undo"], ["redo", "redo"]],
   [["strong", "bold"], ["em", "italic"], ["underline", "underline"]],
-  [["bullets", "bullets"], ["numbers", "numbers"]],
 ];
 const inTable: CommandName[] = ["table", "tableRow", "tableColumn", "tableHead", "tableRowDelete", "tableColumnDelete", "tableDelete"];
-const more: CommandName[] = ["superscript", "subscript", "quote", "indent", "outdent", "clause", "subsection"];
+const more: CommandName[] = ["bullets", "numbers", "superscript", "subscript", "quote", "indent", "outdent", "clause", "subsection"];
 
 /** The row above the text: one stop of the Tab key, arrows walk inside. */
 export class Toolbar {

@@ -116,14 +116,6 @@ public sealed partial class DraftDesk
 
     private void ShowBeside(BesideTab wanted) => (tab, besideShut, besideOpened) = (wanted, false, true);
 
-    private async Task<object?> OriginAtAsync(Guid clause, int offset, long version)
-    {
-        if (scene is null || visible is null) return null;
-        var origins = await OriginsOf.OfClauseAsync(scene.Text.Text, new(clause), version, visible, left);
-        var found = origins.FirstOrDefault(origin => origin.Run.Start <= offset && offset < origin.Run.End);
-        return found is null ? null : OriginChip.Of(found, scene, L, at => MomentWords.Of(at, Clock.GetUtcNow(), Appearance));
-    }
-
     /// <summary>What is unsent stays on this device; still, nobody leaves without knowing.</summary>
     private async Task GuardAsync(LocationChangingContext change)
     {

@@ -35,6 +35,19 @@ internal sealed class Origins(IGrainFactory grains, IPersonQuery people, ISugges
         ];
     }
 
+    /// <summary>What the words of a whole text come from; null where it never had that version.</summary>
+    public async Task<ColouredText?> ColoursAsync(TextId text, ColourBy by, long version, VisibleSuggestions visible, CancellationToken cancellationToken)
+    {
+        if (await grains.GetGrain<ITextGrain>(text.Value).ProvenanceAsync(version, cancellationToken) is not { } provenance) return null;
+        if (by is ColourBy.Author)
+        {
+            var names = await people.DisplayNamesAsync([.. provenance.Runs.Select(run => run.Author).OfType<PersonId>().Distinct()], cancellationToken);
+            return ColouredText.Of(provenance.Runs, by, names, ImmutableDictionary<SuggestionId, Suggestion>.Empty);
+        }
+        var seen = visible.Any ? await suggestions.ListAsync(visible.Framework, visible.Filter, cancellationToken) : [];
+        return ColouredText.Of(provenance.Runs, by, ImmutableDictionary<PersonId, string>.Empty, seen.ToDictionary(suggestion => suggestion.Id));
+    }
+
     internal static List<ProvenanceRun> Joined(IEnumerable<ProvenanceRun> runs)
     {
         var joined = new List<ProvenanceRun>();

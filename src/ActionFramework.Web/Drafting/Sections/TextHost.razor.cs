@@ -18,6 +18,9 @@ public sealed partial class TextHost
     /// <summary>The words behind a place in a clause, as one object for the editor; null where there are none.</summary>
     [Parameter, EditorRequired] public required Func<Guid, int, long, Task<object?>> AskOrigin { get; set; }
 
+    /// <summary>Whom or what the words of a version come from, as one object for the editor; null where there is no telling.</summary>
+    [Parameter, EditorRequired] public required Func<ColourBy, long, Task<object?>> AskColours { get; set; }
+
     [Parameter] public EventCallback<Guid?> OnFocused { get; set; }
 
     [Parameter] public EventCallback<int> OnCounted { get; set; }
@@ -64,6 +67,8 @@ public sealed partial class TextHost
     [JSInvokable] public Task PresentIs(PresentText[] texts) => OnPresence.InvokeAsync(texts);
 
     [JSInvokable] public Task<object?> OriginAt(Guid clause, int offset, long version) => AskOrigin(clause, offset, version);
+
+    [JSInvokable] public Task<object?> Colours(string by, long version) => AskColours(Enum.Parse<ColourBy>(by, ignoreCase: true), version);
 
     /// <summary>What a person is called whom the editor names and does not see here any more.</summary>
     [JSInvokable] public async Task<string?> NameOf(Guid person) => (await People.DisplayNamesAsync([new(person)], CancellationToken.None)).GetValueOrDefault(new(person));
