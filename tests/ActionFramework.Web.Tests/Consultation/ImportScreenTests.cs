@@ -1,3 +1,4 @@
+using System.Globalization;
 using ActionFramework.Consultation;
 using ActionFramework.Web.Consultation.Import;
 using Bunit;
@@ -32,6 +33,30 @@ public sealed class ImportScreenTests : PageContext
     }
 
     [Fact]
+    public async Task A_long_source_comes_in_parts_with_exact_spans()
+    {
+        var source = string.Concat(Enumerable.Range(1, 1000).Select(number => $"第{number}行𠮷。\r\n"));
+        var far = Line(source, 700);
+        var own = new ProposalReview(Propose() with { Source = source, Contributors = [], Ignored = [], Statements = [Statement(far.Start, far.End)] });
+        var pane = Render<SourcePane>(parameters => parameters.Add(p => p.Review, own));
+        Assert.Equal("1第700行𠮷。", pane.Find("mark.chosen").TextContent);
+        Assert.Equal(SourceWindow.Part, pane.FindAll("p").Count);
+        await pane.Find(".later").ClickAsync(new());
+        Assert.Equal("第1000行𠮷。", pane.FindAll("p")[^1].TextContent);
+        Assert.Empty(pane.FindAll(".later"));
+        Assert.Equal(Line(source, 1000).Start.ToString(CultureInfo.InvariantCulture), pane.FindAll("[data-run]")[^1].GetAttribute("data-run"));
+    }
+
+    [Fact]
+    public void Selected_words_are_what_a_new_statement_takes()
+    {
+        review.Selected = (20, 24);
+        Assert.True(review.ChooseSelected());
+        Assert.Equal(new SpanChoice(null, 20, 24), review.Choosing);
+        Assert.False(review.ChooseSelected());
+    }
+
+    [Fact]
     public void A_cut_begins_after_the_first_comma_and_never_inside_a_character()
     {
         review.BeginCut();
@@ -48,6 +73,11 @@ public sealed class ImportScreenTests : PageContext
         Assert.Empty(Render<StatementList>(parameters => parameters.Add(p => p.Review, accepted)).FindAll(".tools"));
     }
 
+    private static (int Start, int End) Line(string source, int number) => SourceLine.Ends(source)[number - 1];
+
+    private static Statement Statement(int start, int end) =>
+        new() { Id = Identity.New<SuggestionId>(TimeProvider.System), Contributor = Speaker, Start = start, End = end, Kind = StatementKind.Recommendation };
+
     private static Proposal Propose() => new()
     {
         Id = Identity.New<ProposalId>(TimeProvider.System),
@@ -58,7 +88,7 @@ public sealed class ImportScreenTests : PageContext
         Encoding = "utf-8",
         Source = Source,
         Contributors = [new(Speaker, ["李楠"], "世界自然基金会", 6, 16)],
-        Statements = [new() { Id = Identity.New<SuggestionId>(TimeProvider.System), Contributor = Speaker, Start = Source.IndexOf("对接", StringComparison.Ordinal), End = Source.IndexOf('。', StringComparison.Ordinal), Kind = StatementKind.Recommendation }],
+        Statements = [Statement(Source.IndexOf("对接", StringComparison.Ordinal), Source.IndexOf('。', StringComparison.Ordinal))],
         Ignored = [new(0, 2, IgnoredReason.Masthead)],
         Version = 1,
         ImportedAt = DateTimeOffset.UnixEpoch,

@@ -51,6 +51,7 @@ public sealed partial class ImportPage
         {
             case StatementTool.Split: shown.BeginCut(); message = shown.Choosing is null ? "NoSplit" : null; break;
             case StatementTool.Range: shown.BeginSpan(); break;
+            case StatementTool.New when shown.ChooseSelected(): await CorrectAsync(shown, StatementTool.Apply); break;
             case StatementTool.New: shown.BeginNew(); break;
             case StatementTool.Leave: shown.Leave(); break;
             case StatementTool.Undo: if (shown.Undo() is { } back) await ReplaceAsync(back, undo: null); break;
@@ -75,14 +76,8 @@ public sealed partial class ImportPage
             (StatementTool.AsCommitment, { } one, _) => StatementCorrection.Relabel(proposal, one.Id, StatementKind.Commitment),
             (_, { } one, _) => StatementCorrection.Relabel(proposal, one.Id, StatementKind.Recommendation),
         };
-        if (edits is null) message = tool == StatementTool.Merge ? "NoMerge" : "NoSplit";
+        if (edits is null) message = tool == StatementTool.Merge ? "NoMerge" : shown.Choosing is { Statement: null } ? "NoSpeaker" : "NoSplit";
         else if (await ReplaceAsync(edits.Value, StatementCorrection.Kept(proposal)) && tool is StatementTool.Confirm) shown.Step(1);
-    }
-
-    private async Task AddSelectionAsync((int Start, int End) span)
-    {
-        review?.ChooseSpan(span.Start, span.End);
-        await DoAsync(StatementTool.Apply);
     }
 
     private async Task<bool> ReplaceAsync(ImmutableArray<StatementEdit> edits, ImmutableArray<StatementEdit>? undo) =>

@@ -28,6 +28,9 @@ public sealed class ProposalReview(Proposal proposal)
 
     public SpanChoice? Choosing { get; private set; }
 
+    /// <summary>Words selected in the source by hand.</summary>
+    public (int Start, int End)? Selected { get; set; }
+
     public bool CanUndo => earlier.Count > 0;
 
     public IEnumerable<Statement> Shown => Proposal.Statements.Where(statement => WithContext || statement.Asks || statement.Id == Current?.Id);
@@ -81,7 +84,13 @@ public sealed class ProposalReview(Proposal proposal)
         Choosing = Math.Min(length, next) > 0 ? new(null, from, from + Math.Min(length, next)) : null;
     }
 
-    public void ChooseSpan(int start, int end) => Choosing = new(null, start, end);
+    /// <summary>Takes the selected words for a new statement.</summary>
+    public bool ChooseSelected()
+    {
+        if (Selected is not { } span) return false;
+        (Choosing, Selected) = (new(null, span.Start, span.End), null);
+        return true;
+    }
 
     public void Leave() => Choosing = null;
 

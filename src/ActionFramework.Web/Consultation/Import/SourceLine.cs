@@ -10,45 +10,40 @@ public sealed record SourcePiece(int Start, int End, Statement? Statement)
     public bool Opens => Statement is { } statement && statement.Start == Start;
 }
 
-/// <summary>The lines in a row that stand in one contribution, or in none.</summary>
-public sealed record SourceBlock(Contributor? Speaker, ImmutableArray<SourceLine> Lines)
-{
-    public static ImmutableArray<SourceBlock> Of(Proposal proposal)
-    {
-        var blocks = ImmutableArray.CreateBuilder<SourceBlock>();
-        var block = ImmutableArray.CreateBuilder<SourceLine>();
-        foreach (var line in SourceLine.Of(proposal))
-        {
-            if (block.Count > 0 && block[0].Speaker != line.Speaker) Close();
-            block.Add(line);
-        }
-        if (block.Count > 0) Close();
-        return blocks.ToImmutable();
-
-        void Close() => blocks.Add(new(block[0].Speaker, block.DrainToImmutable()));
-    }
-}
-
 /// <summary>One printed line of an imported file, with what the reading makes of it.</summary>
 /// <param name="Start">UTF-16 offset in the source.</param>
 /// <param name="Speaker">Whose contribution it stands in, its heading included.</param>
+/// <param name="Opens">The line above stands in another's contribution, or in none.</param>
 /// <param name="Heading">It names the speaker.</param>
 /// <param name="Ignored">Why it says nothing in anybody's name.</param>
 /// <param name="Pieces">In order, without gap.</param>
-public sealed record SourceLine(int Start, Contributor? Speaker, bool Heading, IgnoredReason? Ignored, ImmutableArray<SourcePiece> Pieces)
+public sealed record SourceLine(int Start, Contributor? Speaker, bool Opens, bool Heading, IgnoredReason? Ignored, ImmutableArray<SourcePiece> Pieces)
 {
-    /// <summary>The lines that are not blank, in order. The cost is that of one pass over the source and the spans.</summary>
-    public static ImmutableArray<SourceLine> Of(Proposal proposal)
+    public static ImmutableArray<SourceLine> Of(Proposal proposal) => Of(proposal, Ends(proposal.Source));
+
+    public static ImmutableArray<SourceLine> Of(Proposal proposal, ReadOnlySpan<(int Start, int End)> ends)
     {
-        var lines = ImmutableArray.CreateBuilder<SourceLine>();
-        for (var start = 0; start < proposal.Source.Length;)
+        var lines = ImmutableArray.CreateBuilder<SourceLine>(ends.Length);
+        foreach (var (start, end) in ends)
         {
-            var rest = proposal.Source.AsSpan(start);
+            var line = Line(proposal, start, end);
+            lines.Add(line with { Opens = lines.Count > 0 && lines[^1].Speaker != line.Speaker });
+        }
+        return lines.MoveToImmutable();
+    }
+
+    /// <summary>Where the lines that are not blank start and end, in order.</summary>
+    public static (int Start, int End)[] Ends(string source)
+    {
+        var lines = new List<(int, int)>();
+        for (var start = 0; start < source.Length;)
+        {
+            var rest = source.AsSpan(start);
             var length = rest.IndexOfAny('\r', '\n') is var at and >= 0 ? at : rest.Length;
-            if (!rest[..length].IsWhiteSpace()) lines.Add(Line(proposal, start, start + length));
+            if (!rest[..length].IsWhiteSpace()) lines.Add((start, start + length));
             start += Math.Max(length, 1) + (length > 0 && length < rest.Length ? 1 : 0);
         }
-        return lines.ToImmutable();
+        return [.. lines];
     }
 
     private static SourceLine Line(Proposal proposal, int start, int end)
@@ -57,7 +52,7 @@ public sealed record SourceLine(int Start, Contributor? Speaker, bool Heading, I
         var speaker = proposal.Contributors.LastOrDefault(contributor => contributor.Start < end);
         var pieces = Cut(proposal, start, end);
         var heading = speaker is not null && speaker.Start < end && start < speaker.End && pieces.All(piece => piece.Statement is null);
-        return new(start, ignored is { Reason: not IgnoredReason.Heading } ? null : speaker, heading, heading ? null : ignored?.Reason, pieces);
+        return new(start, ignored is { Reason: not IgnoredReason.Heading } ? null : speaker, false, heading, heading ? null : ignored?.Reason, pieces);
     }
 
     private static ImmutableArray<SourcePiece> Cut(Proposal proposal, int start, int end)

@@ -1,20 +1,35 @@
 // Tells which words of the source are selected, as offsets into it: every run carries the offset of its first character.
-const listeners = new WeakMap();
+const near = 600;   // pixels from an end at which the lines beyond it come
+const watched = new WeakMap();
 
 export function watch(host, pane) {
+  const leaving = new AbortController();
+  let told = "";
   const changed = () => {
     const [start, end] = selectedIn(host) ?? [-1, -1];
+    if (told === `${start}-${end}`) return;   // what was taken already is not offered again
+    told = `${start}-${end}`;
     pane.invokeMethodAsync("Select", start, end);
   };
-  listeners.set(host, changed);
-  host.addEventListener("mouseup", changed);
-  host.addEventListener("keyup", changed);
+  watched.set(host, leaving);
+  for (const event of ["mouseup", "keyup"]) host.addEventListener(event, changed, leaving);
+  host.addEventListener("scroll", readerOn(host), leaving);
 }
 
 export function leave(host) {
-  const changed = listeners.get(host);
-  host?.removeEventListener("mouseup", changed);
-  host?.removeEventListener("keyup", changed);
+  watched.get(host)?.abort();
+}
+
+// Once for each height: until the lines have come, more of them are not asked for.
+function readerOn(host) {
+  let asked = 0;
+  return () => {
+    const below = host.scrollHeight - host.clientHeight - host.scrollTop;
+    const more = below < near ? host.querySelector(":scope > .later") : host.scrollTop < near ? host.querySelector(":scope > .earlier") : null;
+    if (!more || asked === host.scrollHeight) return;
+    asked = host.scrollHeight;
+    more.click();
+  };
 }
 
 export function show(host) {
