@@ -17,6 +17,9 @@ internal sealed class HeadingsSection
     public List<string> FollowUps { get; set; } = [];
     public List<string> Answers { get; set; } = [];
     public List<string> Represents { get; set; } = [];
+    public string Wrapping { get; set; } = "";
+    public string MeetingSays { get; set; } = "";
+    public string HeldBy { get; set; } = "";
     public string LeadsIn { get; set; } = "";
     public List<string> RosterLabels { get; set; } = [];
     public string Predicate { get; set; } = "";
@@ -36,6 +39,9 @@ internal sealed class HeadingsSection
         FollowUps = [.. FollowUps],
         Answers = [.. Answers],
         Represents = [.. Represents],
+        Wrapping = Wrapping,
+        MeetingSays = MeetingSays,
+        HeldBy = HeldBy,
         LeadsIn = LeadsIn,
         RosterLabels = [.. RosterLabels],
         Predicate = Predicate,

@@ -33,8 +33,9 @@ internal sealed class ReadingRulesFile
     private ReadingRules Rules() => new()
     {
         Language = Enum.Parse<Language>(Language, ignoreCase: true),
-        People = new(People.Surnames, [.. People.Compound], [.. People.Given], [.. People.Titles], [.. People.Particles], [.. People.NotNames], People.Role, People.Beside),
+        People = new(People.Surnames, [.. People.Compound], [.. People.Given], [.. People.Titles], [.. People.Particles], [.. People.NotNames], People.Role, People.Foreign, People.Beside),
         OrganisationEndings = [.. Organisations.Endings],
+        Countries = [.. Organisations.Countries],
         Events = Organisations.Events,
         Headings = Headings.Rules(),
         SetAside = new([.. SetAside.ContactHeadings], SetAside.Contact, SetAside.Boilerplate, SetAside.Salutation, SetAside.SignOff, SetAside.Date),
@@ -51,11 +52,13 @@ internal sealed class ReadingRulesFile
         public List<string> Particles { get; set; } = [];
         public List<string> NotNames { get; set; } = [];
         public string Role { get; set; } = "";
+        public string Foreign { get; set; } = "";
         public string Beside { get; set; } = "";
     }
 
     internal sealed class OrganisationsSection
     {
+        public List<string> Countries { get; set; } = [];
         public List<string> Endings { get; set; } = [];
         public string Events { get; set; } = "";
     }

@@ -44,8 +44,8 @@ public sealed class BriefReader
         var flat = source.Replace('\n', ' ').Replace('\r', ' ');
         var found = turns.Find(lines, span => Cutter(source, span));
         var claimed = found.Where(turn => !turn.IsUnclaimed).ToList();
-        var spoken = found.Where(turn => turn.IsUnclaimed ? Asks(source, flat, turn) : turn.Speaker.IsAnybody || claimed.Count == 1).ToList();
-        var speakers = Once(spoken.OrderBy(turn => turn.Heading.Start));
+        var spoken = found.Where(turn => turn.IsUnclaimed ? Asks(source, flat, turn) : (turn.Speaker.IsAnybody || claimed.Count == 1) && (!turn.Leads || found.Any(other => SpeakerOf(other) == SpeakerOf(turn) && (!other.Leads || IsAsking(source, flat, other))))).ToList();
+        var speakers = Once([.. spoken.OrderBy(turn => turn.Heading.Start)]);
         var blocks = new SpeechBlocks(source, words, lines.FullLine);
         var statements = speakers.SelectMany((turn, at) => Statements(flat, at, turn, blocks)).OrderBy(statement => statement.Start);
         return new BriefReading(
@@ -54,11 +54,19 @@ public sealed class BriefReader
             [.. new SetAside(source, words).Of(lines, spoken, claimed.Select(turn => turn.Start).DefaultIfEmpty(source.Length).Min(), blocks)]);
     }
 
-    private bool Asks(string source, string flat, Turn turn) => Statements(flat, 0, turn, new SpeechBlocks(source, words, int.MaxValue)).Any(statement => statement is { Kind: StatementKind.Recommendation, Doubtful: false });
+    private bool Asks(string source, string flat, Turn turn) => Alone(source, flat, turn).Any(statement => statement is { Kind: StatementKind.Recommendation, Doubtful: false });
+
+    private bool IsAsking(string source, string flat, Turn turn) => Alone(source, flat, turn).Any(statement => statement.Kind != StatementKind.Context);
+
+    private IEnumerable<ReadStatement> Alone(string source, string flat, Turn turn) => Statements(flat, 0, turn, new SpeechBlocks(source, words, int.MaxValue));
 
     // Who speaks again is the same contributor; whose words nobody knows are one nameless contributor's.
-    private static List<Turn> Once(IEnumerable<Turn> turns) =>
-        [.. turns.GroupBy(SpeakerOf, StringComparer.OrdinalIgnoreCase).Select(same => same.First() with { Speech = [.. same.SelectMany(turn => turn.Speech)] })];
+    private static List<Turn> Once(List<Turn> turns) =>
+        [.. turns.Select(turn => Introduced(turn, turns)).GroupBy(SpeakerOf, StringComparer.OrdinalIgnoreCase).Select(same => same.First() with { Speech = [.. same.SelectMany(turn => turn.Speech)] })];
+
+    // Named alone, who was named elsewhere with an organisation is the same person.
+    private static Turn Introduced(Turn turn, List<Turn> turns) =>
+        turn.Speaker is { HasOrganisation: false, Names.IsEmpty: false } && turns.Find(other => other.Speaker.HasOrganisation && other.Speaker.Names.SequenceEqual(turn.Speaker.Names)) is { } known ? turn with { Speaker = known.Speaker } : turn;
 
     private static string SpeakerOf(Turn turn) =>
         turn.Speaker.Names.IsEmpty && turn.HeadingApart ? $"{turn.Heading.Start}" : $"{string.Join('|', turn.Speaker.Names)}|{turn.Speaker.Organisation}";

@@ -11,6 +11,9 @@ public sealed record ReadingRules
     /// <summary>Words that names of organisations end in.</summary>
     public required ImmutableArray<string> OrganisationEndings { get; init; }
 
+    /// <summary>Countries, which speak as organisations do.</summary>
+    public required ImmutableArray<string> Countries { get; init; }
+
     /// <summary>Pattern of meetings and papers, which are no organisation although their names end like one.</summary>
     public required string Events { get; init; }
 
@@ -27,9 +30,10 @@ public sealed record ReadingRules
 /// <param name="Particles">Lower-case words inside a name.</param>
 /// <param name="NotNames">Words that look like a name and are none.</param>
 /// <param name="Role">Pattern of a post that stands between a name and an organisation.</param>
+/// <param name="Foreign">Pattern of names that are known as such only behind an organisation; may be empty.</param>
 /// <param name="Beside">Pattern of how somebody took part: by video, interpreted, in the chair.</param>
 public sealed record PeopleRules(
-    string Surnames, ImmutableArray<string> CompoundSurnames, ImmutableArray<string> GivenNames, ImmutableArray<string> Titles, ImmutableArray<string> Particles, ImmutableArray<string> NotNames, string Role, string Beside);
+    string Surnames, ImmutableArray<string> CompoundSurnames, ImmutableArray<string> GivenNames, ImmutableArray<string> Titles, ImmutableArray<string> Particles, ImmutableArray<string> NotNames, string Role, string Foreign, string Beside);
 
 /// <param name="Labels">Words before a colon that name no speaker.</param>
 /// <param name="Moderators">Who only leads the meeting.</param>
@@ -82,6 +86,15 @@ public sealed record HeadingRules(
 
     /// <summary>Pattern of a paragraph that goes on with the speaker before, maybe with the group organisation; may be empty.</summary>
     public required string GoesOn { get; init; }
+
+    /// <summary>Pattern of the words around a speaker in a heading: "Statement by …"; may be empty.</summary>
+    public required string Wrapping { get; init; }
+
+    /// <summary>Pattern of a sentence in which minutes say what the meeting wants; may be empty.</summary>
+    public required string MeetingSays { get; init; }
+
+    /// <summary>Pattern of words that name, as the group organisation, who holds the meeting; may use {ending}.</summary>
+    public required string HeldBy { get; init; }
 
     /// <summary>Pattern of a line over a list of asks: "our ideas:".</summary>
     public required string LeadsIn { get; init; }

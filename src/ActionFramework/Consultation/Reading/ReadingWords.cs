@@ -69,8 +69,10 @@ internal sealed class ReadingWords(IReadOnlyCollection<ReadingRules> rules)
 
     public bool IsSignerLabel(string words) => signerLabels.Contains(words.Trim());
 
+    private static readonly string[] LabelSigns = ["/", "／", "、", "(", ")", "（", "）", "及", "与", "和", " and ", " or ", " & "];
+
     /// <summary>One of the words that head a column is such a label: "comment / proposed change".</summary>
-    public static bool Heads(string column, Func<string, bool> isLabel) => isLabel(column) || column.Split('/', '／', '、', '(', ')', '（', '）', '及', '与', '和').Any(isLabel);
+    public static bool Heads(string column, Func<string, bool> isLabel) => isLabel(column) || column.Split(LabelSigns, StringSplitOptions.None).Any(isLabel);
 
     public bool IsContactHeading(string words) => contactHeadings.Contains(words.Trim().TrimEnd(':', '：'));
 

@@ -25,12 +25,28 @@ public sealed class SpeakerLayoutTests
     [InlineData("在苗岭基金会项目官员韦小兰看来，方案缺的是钱。她建议设立专项资金。", "韦小兰|苗岭基金会")]
     [InlineData("2.1 Ms Ada Okoro (Fen Institute) noted that permits took a year. Her Institute stands ready to train inspectors.", "Ada Okoro|Fen Institute")]
     [InlineData("The harbour master, Mr Tom Reed from Port of Ely, asked for the dredging to be kept out of the plan.", "Tom Reed|Port of Ely")]
+    [InlineData("林小满（江豚守护队队长）：" + Words, "林小满|江豚守护队")]
+    [InlineData("白崇（沿江航运集团 安全总监）：" + Words, "白崇|沿江航运集团")]
+    [InlineData("实名：周广顺　单位：荣成北岸养殖场\n" + Words, "周广顺|荣成北岸养殖场")]
+    [InlineData("Name and organisation: Ada Okoro, Fen Growers\n" + English, "Ada Okoro|Fen Growers")]
+    [InlineData("Organisation:  Fen Institute\nName:  Ada Okoro\nCountry:  Ghana\n" + English, "Ada Okoro|Fen Institute")]
+    [InlineData("清水江保护基金会\n\n关于意见的函\n\n来函收悉。" + Words + "\n\n特此函复。\n\n（联系人：尹若谷，联系电话：0872-2200000）\n\n清水江保护基金会\n2022年7月5日", "尹若谷|清水江保护基金会")]
+    [InlineData("清水江办公室\n\n会议纪要\n\n4月8日，主任何景云主持召开座谈会。\n\n办公室综合科科长吴霁提出，" + Words, "吴霁|清水江办公室")]
+    [InlineData("应邀到会的苗岭大学蓝若水认为，方案缺少指标。" + Words, "蓝若水|苗岭大学")]
+    [InlineData("缅甸环境保护司钦梅温表示，数据不足。" + Words, "钦梅温|缅甸环境保护司")]
+    [InlineData("马春生（苗岭灌区管理处）并不赞成。" + Words, "马春生|苗岭灌区管理处")]
+    [InlineData("老挝代表团表示，实验室设备陈旧。" + Words, "|老挝")]
+    [InlineData("The delegation of the Lao People's Democratic Republic said that time was short. " + English, "|Lao People's Democratic Republic")]
+    [InlineData("Mr Tom Reed and Ms Ada Okoro, both of the Fen Institute, said that " + English, "Tom Reed、Ada Okoro|Fen Institute")]
     public void A_speaker_is_named_in_many_ways(string source, string speaker) => Assert.Equal([speaker], Speakers(Delivered.Reader.Read(source)));
 
     [Theory]
     [InlineData("【1】苗岭大学\n" + Words + "\n\n【2】清水江协会\n" + Words)]
     [InlineData("一、苗岭大学\n" + Words + "\n\n二、清水江协会\n" + Words)]
-    public void Numbered_organisations_head_what_they_sent(string source) => Assert.Equal(["|苗岭大学", "|清水江协会"], Speakers(Delivered.Reader.Read(source)));
+    [InlineData("苗岭大学（2条）\n1．" + Words + "\n2．无意见。\n\n清水江协会（共1条意见）\n" + Words)]
+    [InlineData("苗岭大学的意见\n\n" + Words + "\n\n清水江协会的意见和建议\n\n" + Words)]
+    [InlineData("意见摘录\n\n• 建议把监测站增加到十二个（苗岭大学）\n• 每年都应公布一次结果（清水江协会）")]
+    public void Organisations_head_what_they_sent(string source) => Assert.Equal(["|苗岭大学", "|清水江协会"], Speakers(Delivered.Reader.Read(source)));
 
     [Fact]
     public void A_follow_up_and_an_answer_belong_to_whoever_asked_and_answers()
@@ -44,6 +60,19 @@ public sealed class SpeakerLayoutTests
     [Fact]
     public void Who_leads_a_meeting_is_a_speaker_only_where_he_speaks() =>
         Assert.Equal(["石磊|清水江协会"], Speakers(Delivered.Reader.Read($"纪要\n\n主持人：苗岭环境中心 韦小兰\n\n会议介绍了背景。\n\n石磊（清水江协会）：{Words}")));
+
+    [Fact]
+    public void Who_only_gives_the_floor_is_no_speaker_even_where_his_house_is_named() =>
+        Assert.Equal(["石磊|清水江协会"], Speakers(Delivered.Reader.Read($"主持人（苗岭书屋 罗青）：欢迎各位老师，今天请大家谈谈现状。\n\n石磊（清水江协会）：{Words}")));
+
+    [Theory]
+    [InlineData("苗岭环境中心\n\n会议纪要\n\n5月8日，会议在贵阳召开。\n\n石磊（清水江协会）认为水量不足，希望增加放水。\n\n会议要求，各县务必于四月底前报送计划。")]
+    [InlineData("会议纪要\n\n5月8日，苗岭环境中心组织召开座谈会。\n\n石磊（清水江协会）认为水量不足，希望增加放水。\n\n会议强调，资金不得用于人员经费。")]
+    public void What_a_meeting_wants_is_said_by_whoever_holds_it(string source) => Assert.Equal(["石磊|清水江协会", "|苗岭环境中心"], Speakers(Delivered.Reader.Read(source)));
+
+    [Fact]
+    public void Who_speaks_again_under_the_name_alone_is_the_same_contributor() =>
+        Assert.Equal(["石磊|清水江协会", "韦小兰|苗岭书屋"], Speakers(Delivered.Reader.Read($"石磊（清水江协会）：{Words}\n\n韦小兰（苗岭书屋）：{Words}\n\n石磊：{Words}")));
 
     [Fact]
     public void A_meeting_and_its_paper_speak_for_nobody() => Assert.DoesNotContain(Delivered.Reader.Read("清水江流域治理研讨会\n\n" + Words).Contributors, contributor => contributor.Organisation.Contains("研讨会", StringComparison.Ordinal));

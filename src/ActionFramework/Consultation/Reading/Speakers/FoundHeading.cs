@@ -12,6 +12,9 @@ internal sealed record FoundHeading(int FirstLine, int LastLine, Span Span, int 
     /// <summary>The kind of number in front, if there is one: headings numbered alike belong to one layout.</summary>
     public string Numbering { get; init; } = "";
 
+    /// <summary>It names who leads the meeting.</summary>
+    public bool Leads { get; init; }
+
     // An organisation alone on its line heads a speech only where that is the layout, and nobody is named.
     private const string Bodies = "body";
 

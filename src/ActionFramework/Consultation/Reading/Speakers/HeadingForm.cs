@@ -21,10 +21,15 @@ internal sealed partial class HeadingForm(NameForms forms, HeadingParts parts)
     public Speaker? Read(string line, ReadOnlyMemory<char> speech)
     {
         if (line.Length > Longest || Columns.Of(line) > Longest || Digits().IsMatch(line)) return null;
+        var bare = forms.Unwrapped(line);
+        if (bare.Length < line.Length) return Read(bare, speech) is { } wrapped ? wrapped with { Evidence = wrapped.Evidence + 2 } : null;
         return parts.Cuts(line).SelectMany(cut => Readings(line, cut)).Append(Alone(line)).OfType<Speaker>().Select(speaker => Weighed(speaker, speech)).MaxBy(speaker => speaker.Evidence);
     }
 
     public Speaker? Read(string line) => Read(line, default);
+
+    /// <summary>Without the words that say what follows.</summary>
+    public string Unwrapped(string heading) => forms.Unwrapped(heading);
 
     /// <summary>The words without titles, and whether there were any.</summary>
     public (string Bare, bool Titled) Untitled(string words) => (forms.Untitled(words), forms.HasTitle(words));
@@ -57,11 +62,17 @@ internal sealed partial class HeadingForm(NameForms forms, HeadingParts parts)
         var organisation = rest.Count == 0 ? "" : Organisation(Printed(line, rest[0].Start, rest[^1].End));
         if (rest.Count > 0 && (organisation.Length < 2 || rest.TrueForAll(part => part is { MayBeNames: true, IsBracketed: false } && part.Names[0][0] >= '\u2E80'))) return null;
         var evidence = (people.Exists(part => part.IsTitled) || cut[Math.Max(0, first - 1)..Math.Min(cut.Count, last + 2)].Exists(part => part.IsBeside) ? 2 : 0) + (behind.Count > 0 ? 1 : 0) + (behind.Count == 1 && behind[0].IsBracketed && line[^1] is ')' or '）' ? 1 : 0)
-            - (people.Exists(part => part.IsTitled) && people.Exists(part => !part.IsTitled) ? 2 : 0) + people.Sum(part => part.Weight) - (rest.Exists(part => part.MayBeNames && !part.IsOrganisation) ? 1 : 0) + (rest.Exists(part => part.IsOrganisation) && !forms.IsOrganisation(organisation) ? 2 : 0);
+            - (people.Exists(part => part.IsTitled) && people.Exists(part => !part.IsTitled) ? 2 : 0) + people.Sum(part => part.Weight) - (rest.Exists(part => part is { MayBeNames: true, IsTitled: true }) ? 4 : rest.Exists(part => part.MayBeNames && !part.IsOrganisation) ? 1 : 0) + (rest.Exists(part => part.IsOrganisation) && !forms.IsOrganisation(organisation) ? 2 : 0);
         return new Speaker([.. people.SelectMany(part => part.Names)], organisation, evidence);
     }
 
-    private Speaker? Alone(string line) => forms.IsOrganisation(line) ? new Speaker([], line.Trim(), 0) : null;
+    // What stands in brackets behind an organisation may be part of its name, but not how much it said.
+    private Speaker? Alone(string line)
+    {
+        if (!forms.IsOrganisation(line)) return null;
+        var bracket = Bracketed().Match(line.Trim());
+        return new Speaker([], bracket.Success && forms.IsBeside(bracket.Groups[2].Value) ? bracket.Groups[1].Value : line.Trim(), 0);
+    }
 
     // A bracket that opens inside the organisation closes in it.
     private static string Printed(string line, int start, int end)

@@ -87,7 +87,7 @@ internal sealed partial class HeadingParts(NameForms forms)
     {
         var text = piece.In(line);
         var bare = forms.Untitled(text);
-        if (bare.Length < 4 || bare[^1] < '\u2E80' || !text.StartsWith(bare, StringComparison.Ordinal)) return null;
+        if (bare.Length < 4 || bare[^1] < '\u2E80' || !text.StartsWith(bare, StringComparison.Ordinal) || (bare == text && forms.IsOrganisation(text))) return null;
         for (var length = bare.Contains('·') ? Math.Min(14, bare.Length - 2) : Math.Min(4, bare.Length - 2); length >= 2; length--)
         {
             if (char.IsLowSurrogate(bare[^length]) || bare[^length] < '\u2E80' || forms.NameIn(bare[^length..]) is not { } name || !forms.IsOrganisation(forms.WithoutPost(bare[..^length].Trim()))) continue;

@@ -24,6 +24,7 @@ internal sealed partial class InlineHeadings(SourceLines lines, HeadingForm form
         foreach (Match cut in SpeechSigns().Matches(text[..Math.Min(text.Length, Longest + 40)]).Take(3))
         {
             var head = text[..cut.Index].Trim(Frame);
+            if (IsOpen(head)) continue;
             if (head.Length == 0 || words.IsLabel(head) || words.IsNameLabel(head[(head.LastIndexOfAny([' ', '\u3000', '\t']) + 1)..])) return null;
             var rest = text[(cut.Index + cut.Length)..].TrimStart(' ', '*', '_', '】');
             if (Columns.Of(head) > Longest || (rest.Length > 0 ? Columns.Of(rest) < ShortestSpeech : lines.Next(at) is not { IsProse: true } and not { IsItem: true })) continue;
@@ -32,7 +33,7 @@ internal sealed partial class InlineHeadings(SourceLines lines, HeadingForm form
             if ((!sign || words.IsModerator(head)) && rest.Length > 0 && Columns.Of(rest) < (sign ? Longest : ShortestUnsigned) && !(sign && SourceLine.Ends(rest))) continue;
             if (Speaks(head, rest.Length > 0 ? rest.AsMemory() : lines.Ahead(at), sign) is not { } speaker) continue;
             var start = body.Start + text.IndexOf(head, StringComparison.Ordinal);
-            return new FoundHeading(at, at, new Span(start, start + head.Length), body.Start + text.Length - rest.Length, speaker with { Evidence = speaker.Evidence + (sign ? 2 : 0) }, $"inline {cut.Value.Trim()}");
+            return new FoundHeading(at, at, new Span(start, start + head.Length), body.Start + text.Length - rest.Length, speaker with { Evidence = speaker.Evidence + (sign ? 2 : 0) }, $"inline {cut.Value.Trim()}") { Leads = Leads(head) };
         }
         return null;
     }
@@ -47,6 +48,11 @@ internal sealed partial class InlineHeadings(SourceLines lines, HeadingForm form
         lines.Filled.Take(HeadLines).SelectMany(line => LabelledValue.Of(lines.Source, line)).Where(field => isLabel(field.Label) && !SourceLine.Ends(field.Value.In(lines.Source)))
             .Select(field => form.Read(field.Value.In(lines.Source)) is { Names.IsEmpty: false } speaker ? (speaker, field.Value) : ((Speaker, Span)?)null).FirstOrDefault(found => found is not null);
 
+    private bool Leads(string head) => words.IsModerator(words.WithoutQuestion(head).Trim(Frame).Split('(', '（', ',', '，')[0]);
+
+    // "… Union (contact: Ana Li)": the colon is the bracket's.
+    private static bool IsOpen(string head) => head.LastIndexOfAny(['（', '(']) is var open and >= 0 && head.IndexOfAny(['）', ')'], open) < 0;
+
     private Speaker? Speaks(string head, ReadOnlyMemory<char> speech, bool sign)
     {
         if (sign && words.IsAnswer(head)) return (answerer ?? new Speaker([], "", 0)) with { Evidence = Enough };
@@ -55,7 +61,7 @@ internal sealed partial class InlineHeadings(SourceLines lines, HeadingForm form
         var bare = words.WithoutQuestion(head).Trim(Frame).Trim('（', '）', '(', ')');
         var named = words.WithoutQuestion(head).Trim(Frame);
         var speaker = known.Named(named) ?? Read(named, speech) ?? (bare == named ? null : Read(bare, speech));
-        if (speaker is { HasOrganisation: true } && words.IsModerator(named.Split('(', '（', ',', '，')[0])) chair = speaker;
+        if (speaker is { HasOrganisation: true } && Leads(head)) chair = speaker;
         if (speaker is not null && speaker.Names != answerer?.Names) asker = speaker;
         return speaker is not null && named.Length < head.Length ? speaker with { Evidence = Math.Max(speaker.Evidence, Enough) } : speaker;
     }

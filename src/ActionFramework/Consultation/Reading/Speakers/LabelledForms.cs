@@ -1,9 +1,10 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 
 namespace ActionFramework.Consultation.Reading.Speakers;
 
 /// <summary>Reads forms and mails in which a line "name: …" stands over the words; the organisation stands beside it, on the line above, under the words or in them.</summary>
-internal sealed class LabelledForms(SourceLines lines, HeadingForm form, NameForms forms, ReadingWords words, Affiliation affiliation)
+internal sealed partial class LabelledForms(SourceLines lines, HeadingForm form, NameForms forms, ReadingWords words, Affiliation affiliation)
 {
     private const int FarApart = 3;
     private const int WidestTitle = 40;
@@ -35,10 +36,11 @@ internal sealed class LabelledForms(SourceLines lines, HeadingForm form, NameFor
         var groups = new List<Group>();
         foreach (var field in lines.Filled.SelectMany(Fields))
         {
-            // Who answers for a form is named behind its organisation.
+            // Who answers for a form is named behind its organisation; where it is, on the line after, is not asked again.
             var fits = groups.Count > 0 && field.Line - groups[^1].LastLine <= FarApart && groups[^1].Fields.TrueForAll(other => other.IsName != field.IsName);
             if (fits) groups[^1].Fields.Add(field);
             else if (field.IsName && groups.Count > 0 && groups[^1].Fields is [{ IsName: true } first] && first.Line + 1 == field.Line && !first.IsSigner) groups[^1] = new Group([AsOrganisation(first), field]);
+            else if (groups.Count > 0 && !field.IsName && field.Line - groups[^1].LastLine <= 1 && groups[^1].Organisation.Length > 0) continue;
             else if (!field.IsSigner) groups.Add(new Group([field]));
         }
         return groups;
@@ -50,12 +52,18 @@ internal sealed class LabelledForms(SourceLines lines, HeadingForm form, NameFor
         {
             var value = field.Value.In(lines.Source);
             if (words.IsOrganisationLabel(field.Label)) yield return new Field(line.Index, false, false, field.Value, new Speaker([], value.Trim('*', ' '), 0));
-            else if ((words.IsNameLabel(field.Label) || words.IsSignerLabel(field.Label)) && Named(value.Split('<')[0].Trim(' ', '*', '"')) is { } speaker) yield return new Field(line.Index, true, !words.IsNameLabel(field.Label), field.Value, speaker);
+            else if ((ReadingWords.Heads(field.Label, words.IsNameLabel) || words.IsSignerLabel(field.Label)) && Named(field.Label, value.Split('<')[0].Trim(' ', '*', '"')) is { } speaker) yield return new Field(line.Index, true, !ReadingWords.Heads(field.Label, words.IsNameLabel), field.Value, speaker);
         }
     }
 
     // "Respondent: …" over "Spokesperson: …": whoever answers through somebody is an organisation.
     private Field AsOrganisation(Field field) => field with { IsName = false, Speaker = new Speaker([], field.Value.In(lines.Source).Trim('*', ' '), 0) };
+
+    // "Name and organisation: …" tells which comes first.
+    private Speaker? Named(string label, string value) =>
+        ReadingWords.Heads(label, words.IsOrganisationLabel) && Between().Match(value) is { Success: true, Index: var at, Length: var sign } && form.Names(value[..at]) is { IsEmpty: false } names
+            ? new Speaker(names, form.Organisation(value[(at + sign)..]), 0)
+            : Named(value);
 
     private Speaker? Named(string value)
     {
@@ -107,4 +115,7 @@ internal sealed class LabelledForms(SourceLines lines, HeadingForm form, NameFor
         while (from < to && (lines[from].IsBlank || LabelledValue.Of(lines.Source, lines[from]).Any(field => words.IsPlainLabel(field.Label)))) from++;
         return [.. lines.All.Skip(from).Take(to - from).Where(line => !line.IsBlank)];
     }
+
+    [GeneratedRegex(@"\s*[,，、;；|/／]\s*|\s+[-–—]+\s+|[–—]+")]
+    private static partial Regex Between();
 }

@@ -17,7 +17,8 @@ internal sealed class Letter(SourceLines lines, HeadingForm form, NameForms form
         var speech = Speech(last);
         var organisation = signed.Organisation.Length > 0 ? signed.Organisation : speech.IsEmpty ? "" : affiliation.In(speech[0].In(lines.Source));
         if (organisation.Length == 0 && Letterhead(last) is { } headed && !signed.Names.IsEmpty) organisation = headed.Speaker.Organisation;
-        return new Turn { Speaker = new Speaker(signed.Names, organisation, 9), Heading = signed.Span, Speech = speech };
+        var names = signed.Names.IsEmpty && Signer() is { IsEmpty: false } signer ? form.Names(signer.In(lines.Source)) : signed.Names;
+        return new Turn { Speaker = new Speaker(names, organisation, 9), Heading = signed.Span, Speech = speech };
     }
 
     // Where nobody signs, the sender may stand over the letter: an organisation on its line, and who answers for it.
@@ -25,7 +26,7 @@ internal sealed class Letter(SourceLines lines, HeadingForm form, NameForms form
     {
         var above = lines.Filled.TakeWhile(line => line is { EndsSentence: false, IsItem: false }).ToList();
         var organisation = above.Find(line => !words.IsSetAside(line.Text) && !words.IsLabelled(line.Text) && !line.Text.Contains('《') && forms.IsOrganisation(Written(line.Text)));
-        var signer = lines.Filled.Select(Signer).FirstOrDefault(found => !found.IsEmpty);
+        var signer = Signer();
         if (organisation is null) return null;
         var heading = above.Exists(line => line.Span.End == signer.End) && signer.Start > organisation.Span.End ? new Span(organisation.Span.Start, signer.End) : organisation.Span;
         var from = lines.Filled.FirstOrDefault(line => line.Span.Start >= heading.End);
@@ -40,6 +41,8 @@ internal sealed class Letter(SourceLines lines, HeadingForm form, NameForms form
     // A letterhead is often all in capitals.
     private static string Written(string line) =>
         line.Any(char.IsLower) || !line.Contains(' ', StringComparison.Ordinal) ? line : CultureInfo.InvariantCulture.TextInfo.ToTitleCase(line.ToLowerInvariant());
+
+    private Span Signer() => lines.Filled.Select(Signer).FirstOrDefault(found => !found.IsEmpty);
 
     private Span Signer(SourceLine line) =>
         LabelledValue.Of(lines.Source, line).FirstOrDefault(field => words.IsSignerLabel(field.Label) && !form.Names(field.Value.In(lines.Source)).IsEmpty).Value;

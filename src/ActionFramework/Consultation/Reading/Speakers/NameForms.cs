@@ -13,15 +13,21 @@ internal sealed partial class NameForms
     private readonly RulePattern postBefore;
     private readonly RulePattern role;
     private readonly RulePattern beside;
+    private readonly RulePattern wrapping;
     private readonly HashSet<string> notNames;
+    private readonly HashSet<string> labels;
     private readonly RulePattern organisation;
     private readonly RulePattern events;
     private readonly HashSet<string> latinEndings;
+    private readonly HashSet<string> generic;
+    private readonly HashSet<string> countries;
 
     public NameForms(IReadOnlyCollection<ReadingRules> rules)
     {
         notNames = rules.SelectMany(rule => rule.People.NotNames).ToHashSet(StringComparer.OrdinalIgnoreCase);
         var endings = rules.SelectMany(rule => rule.OrganisationEndings).ToList();
+        generic = endings.Where(ending => ending[0] >= 128).ToHashSet(StringComparer.Ordinal);
+        countries = rules.SelectMany(rule => rule.Countries).ToHashSet(StringComparer.Ordinal);
         latinEndings = endings.Where(ending => ending[0] < 128).ToHashSet(StringComparer.Ordinal);
         organisation = new RulePattern($"(?:{RulePattern.AnyOf(endings.Where(ending => ending[0] >= 128))})$");
         events = RulePattern.OfAny(rules.Select(rule => rule.Events));
@@ -30,8 +36,10 @@ internal sealed partial class NameForms
         titles = new RulePattern($@"^(?:(?i:{titleWords})(?:\.\s*|\s+))+|(?:{behind})+$");
         var roles = string.Join('|', rules.Select(rule => rule.People.Role).Where(pattern => pattern.Length > 0).Append("(?!)"));
         role = new RulePattern($"^(?:{roles})$");
+        wrapping = RulePattern.OfAny(rules.Select(rule => rule.Headings.Wrapping));
+        labels = rules.SelectMany(rule => rule.Headings.SignerLabels).ToHashSet(StringComparer.OrdinalIgnoreCase);
         beside = RulePattern.OfAny(rules.Select(rule => rule.People.Beside), "^", "$");
-        post = new RulePattern($@"(?<=[\u2E80-\uFFFD])\s*(?:{roles}|{titleWords})$");
+        post = new RulePattern($@"(?<=[\u2E80-\uFFFD])(?:\s+\S{{0,8}}?|\s*)(?:{roles}|{titleWords})$");
         postBefore = new RulePattern($@"^(?:the\s+)?(?:{roles})(?:,\s*|\s+(?:of|at|for|from|with)\s+(?:the\s+)?)(?=\p{{Lu}})");
         var particles = RulePattern.AnyOf(rules.SelectMany(rule => rule.People.Particles));
         var latin = $@"\p{{Lu}}[\p{{L}}'’\-]*\.?(?:\s+(?:(?:{particles})\s+)*\p{{Lu}}[\p{{L}}'’\-]*\.?){{1,4}}";
@@ -58,6 +66,9 @@ internal sealed partial class NameForms
     /// <summary>What its place makes a name although nothing in it does: few letters, no known word.</summary>
     public string? NameByPlace(string words) => Untitled(words) is var bare && Unknown().IsMatch(bare) && !notNames.Contains(bare) && !role.IsMatch(bare) && !IsOrganisation(bare) ? bare : null;
 
+    /// <summary>A heading without the words that say what follows: "Statement by …", "……的意见".</summary>
+    public string Unwrapped(string heading) => wrapping.Without(heading);
+
     public string Untitled(string words) => titles.Without(words.Trim()).Trim();
 
     /// <summary>The organisation without posts, titles and the signs around it.</summary>
@@ -69,8 +80,8 @@ internal sealed partial class NameForms
         : postBefore.Match(organisation) is { Success: true, Length: var length } && IsOrganisation(organisation[length..]) ? organisation[length..]
         : organisation;
 
-    /// <summary>A post, a title or a way of taking part, which is neither a name nor an organisation.</summary>
-    public bool IsBeside(string words) => words.Trim() is var bare && (role.IsMatch(bare) || beside.IsMatch(bare) || titles.Without(bare + " ").Trim().Length == 0);
+    /// <summary>A post, a title, a label or a way of taking part, which is neither a name nor an organisation.</summary>
+    public bool IsBeside(string words) => words.Trim() is var bare && (labels.Contains(bare) || role.IsMatch(bare) || beside.IsMatch(bare) || titles.Without(bare + " ").Trim().Length == 0);
 
     public bool HasTitle(string words) => titles.IsMatch(words.Trim());
 
@@ -78,8 +89,11 @@ internal sealed partial class NameForms
     {
         var bare = Brackets().Replace(words, "").Trim();
         if (bare.Length is < 2 or > 120 || events.IsMatch(words)) return false;
-        return organisation.IsMatch(bare) || Words().Matches(bare).Any(word => latinEndings.Contains(word.Value)) || (Acronym().IsMatch(bare) && !notNames.Contains(bare));
+        return countries.Contains(bare) || organisation.IsMatch(bare) || Words().Matches(bare).Any(word => latinEndings.Contains(word.Value)) || (Acronym().IsMatch(bare) && !notNames.Contains(bare));
     }
+
+    /// <summary>Only a word for organisations: which one is meant was said before.</summary>
+    public bool IsGeneric(string organisation) => generic.Contains(organisation);
 
     private static string ChineseName(IReadOnlyCollection<ReadingRules> rules)
     {
@@ -87,7 +101,7 @@ internal sealed partial class NameForms
         var single = string.Join('|', surnames[false].Append($"[{string.Concat(surnames[true])}]").Where(one => one != "[]"));
         var compound = RulePattern.AnyOf(rules.SelectMany(rule => rule.People.CompoundSurnames));
         var given = RulePattern.AnyOf(rules.SelectMany(rule => rule.People.GivenNames));
-        return $@"(?:{given}){{1,2}}|(?:{compound}|{single}){Han}{{1,2}}|[老小](?:{single})|(?:{compound}|{single}|{Han}{{2}})[ \u3000]{{1,3}}{Han}(?!{Han})|{Han}{{1,6}}[·•・‧]{Han}{{1,10}}?(?:[·•・‧]{Han}{{1,10}}?)?";
+        return $@"(?:{given}){{1,2}}|(?:{compound}|{single})(?:(?![的了们等在]){Han}){{1,2}}|[老小](?:{single})|(?:{compound}|{single}|{Han}{{2}})[ \u3000]{{1,3}}{Han}(?!{Han})|{Han}{{1,6}}[·•・‧]{Han}{{1,10}}?(?:[·•・‧]{Han}{{1,10}}?)?";
     }
 
     [GeneratedRegex(@"\s*[（(][^（）()]*[)）]\s*$")]

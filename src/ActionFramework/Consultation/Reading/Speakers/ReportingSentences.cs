@@ -11,6 +11,9 @@ internal sealed class ReportingSentences
     private readonly List<RulePattern> openings;
     private readonly List<RulePattern> again;
     private readonly List<RulePattern> goesOn;
+    private readonly RulePattern chair;
+    private readonly RulePattern nobody;
+    private readonly RulePattern meeting;
 
     public ReportingSentences(IReadOnlyCollection<ReadingRules> rules, NameForms names, HeadingForm form)
     {
@@ -18,6 +21,9 @@ internal sealed class ReportingSentences
         patterns = [.. rules.SelectMany(rule => rule.Headings.Reported.Select(pattern => Made(pattern, rule, names)))];
         openings = [.. rules.SelectMany(rule => rule.Headings.ReportedOpening.Select(pattern => Made(pattern, rule, names)))];
         again = [.. rules.Where(rule => rule.Headings.ReportedAgain.Length > 0).Select(rule => Made(rule.Headings.ReportedAgain, rule, names))];
+        chair = RulePattern.OfAny(rules.Select(rule => $"(?:The\\s+)?(?i:{RulePattern.AnyOf(rule.Headings.Moderators)}),?\\s*(?={rule.Headings.Says.Replace("{speech}", rule.Headings.Speech, StringComparison.Ordinal)})"), "^");
+        nobody = RulePattern.OfAny(rules.Select(rule => rule.Headings.Nobody), "^");
+        meeting = RulePattern.OfAny(rules.Select(rule => rule.Headings.MeetingSays));
         goesOn = [.. rules.Select(rule => rule.Headings.GoesOn).Where(pattern => pattern.Length > 0).Select(pattern => new RulePattern(pattern))];
     }
 
@@ -27,16 +33,25 @@ internal sealed class ReportingSentences
         var text = Words(source, sentence);
         if ((Named(patterns, text) ?? (begins ? Named(openings, text) : null)) is not { } match) return null;
         var (people, organisation) = (match.Groups["names"], match.Groups["organisation"]);
+        if (organisation.Success && nobody.IsMatch(organisation.Value)) return null;
         var names = people.Success ? form.Names(people.Value) : [];
         if (names.IsEmpty && people.Success) names = [people.Value];
         var start = people.Success && organisation.Success ? Math.Min(people.Index, organisation.Index) : people.Success ? people.Index : organisation.Index;
         var end = Math.Max(people.Index + people.Length, organisation.Index + organisation.Length);
-        return Made(new Speaker(names, organisation.Success ? form.Organisation(organisation.Value) : "", 9), sentence, start, end < text.Length && text[end] is ')' or '）' ? end + 1 : end);
+        return Made(new Speaker(names, organisation.Success ? form.Organisation(organisation.Value) : "", 9), sentence, start, end < text.Length && text[end] is ')' or '）' ? end + 1 : end) with { Leads = match.Groups["leads"].Success };
     }
+
+    /// <summary>What the meeting wants is said by whoever holds it.</summary>
+    public Turn? Meeting(string source, Span sentence, string holder) =>
+        holder.Length > 0 && meeting.Match(sentence.In(source)) is { Success: true } match ? Made(new Speaker([], holder, 9), sentence, match.Index, match.Index + match.Length) with { Leads = true } : null;
 
     /// <summary>Who was named before and speaks again: "Ms Lee replied that …".</summary>
     public Turn? Again(string source, Span sentence, KnownSpeakers known) =>
         First(again, Words(source, sentence))?.Groups["names"] is { } name && known.Recalled(name.Value) is { } speaker ? Made(speaker, sentence, name.Index, name.Index + name.Length) : null;
+
+    /// <summary>"The chair said …".</summary>
+    public Turn? Chair(string source, Span sentence, Speaker? leader) =>
+        leader is not null && chair.Match(Words(source, sentence)) is { Success: true } match ? Made(leader, sentence, 0, match.Length) with { Leads = true } : null;
 
     /// <summary>A paragraph that goes on with the speaker of the one before: "She also …", "The Agency …".</summary>
     public bool GoesOn(string text, Speaker speaker) =>
@@ -59,6 +74,8 @@ internal sealed class ReportingSentences
             .Replace("{says}", rules.Headings.Says, StringComparison.Ordinal)
             .Replace("{nobody}", rules.Headings.Nobody, StringComparison.Ordinal)
             .Replace("{predicate}", rules.Headings.Predicate, StringComparison.Ordinal)
+            .Replace("{country}", RulePattern.AnyOf(rules.Countries), StringComparison.Ordinal)
+            .Replace("{foreign}", rules.People.Foreign.Length > 0 ? rules.People.Foreign : "(?!)", StringComparison.Ordinal)
             .Replace("{name}", $"(?:{names.SpokenName})", StringComparison.Ordinal)
             .Replace("{titles}", RulePattern.AnyOf(rules.People.Titles), StringComparison.Ordinal)
             .Replace("{role}", rules.People.Role, StringComparison.Ordinal)

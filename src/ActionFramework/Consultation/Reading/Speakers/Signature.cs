@@ -14,6 +14,7 @@ internal sealed partial class Signature(HeadingForm form, NameForms forms, Readi
 {
     private const int Deep = 8;
     private const int Widest = 80;
+    private const int WidestPost = 40;
 
     /// <summary>Who signed the given lines, all of which have words; null where nobody did.</summary>
     public Signed? Under(IReadOnlyList<SourceLine> written)
@@ -44,10 +45,13 @@ internal sealed partial class Signature(HeadingForm form, NameForms forms, Readi
         for (var at = written.Count - 1; at >= 0; at--)
         {
             var line = written[at];
-            if (line.IsProse && !words.IsSignOff(line.Text) && !words.IsContact(line.Text) && (line.EndsSentence || !forms.IsOrganisation(line.Text))) return at;
+            if (line.IsProse && !words.IsSignOff(line.Text) && !words.IsContact(line.Text) && (line.EndsSentence || !forms.IsOrganisation(line.Text)) && !IsPost(line, at > 0 ? written[at - 1] : null)) return at;
         }
         return -1;
     }
+
+    // "Director a.i." right under a name ends no sentence.
+    private bool IsPost(SourceLine line, SourceLine? above) => line.Width < WidestPost && above is { Width: < WidestPost, EndsSentence: false } && above.Index == line.Index - 1 && !form.Names(above.Text).IsEmpty;
 
     // Two who sign stand side by side, and so do their posts.
     [GeneratedRegex(@"\t+|\s{2,}|\s*[,，、/]\s*")]

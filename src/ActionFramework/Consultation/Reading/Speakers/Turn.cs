@@ -19,6 +19,9 @@ internal sealed record Turn
     /// <summary>Words beside those of the speakers, which are somebody's only if they ask.</summary>
     public bool IsUnclaimed { get; init; }
 
+    /// <summary>Whoever leads the meeting gives others the floor; he has a say of his own only if he asks something.</summary>
+    public bool Leads { get; init; }
+
     /// <summary>The heading stands apart from the words.</summary>
     public bool HeadingApart { get; init; } = true;
 

@@ -11,31 +11,38 @@ internal sealed class TurnFinder
     private readonly NameForms forms;
     private readonly ReadingWords words;
     private readonly Affiliation affiliation;
-    private readonly ReportedSpeakers reports;
+    private readonly ReportingSentences sentences;
+    private readonly MeetingHolder holder;
 
     public TurnFinder(IReadOnlyCollection<ReadingRules> rules, ReadingWords words)
     {
         this.words = words;
         forms = new NameForms(rules);
         affiliation = new Affiliation(rules, forms);
-        reports = new ReportedSpeakers(rules, forms, new HeadingForm(forms, new HeadingParts(forms)));
+        sentences = new ReportingSentences(rules, forms, new HeadingForm(forms, new HeadingParts(forms)));
+        holder = new MeetingHolder(rules, forms, words);
     }
 
     public ImmutableArray<Turn> Find(SourceLines lines, Func<Span, SentenceCutter> cutters)
     {
         var form = new HeadingForm(forms, new HeadingParts(forms));
         if (new TableRows(lines, form, words).Find() is { IsEmpty: false } rows) return rows;
+        if (new AttributedItems(lines, form).Find() is { IsEmpty: false } items) return items;
         var labelled = new LabelledForms(lines, form, forms, words, affiliation).Find();
         var roster = Roster.Of(lines, form, words);
         var headed = Headed(lines, form, roster);
         if (!labelled.IsEmpty && labelled.Count(IsAttributed) >= headed.Count(IsAttributed)) return labelled;
         var spoken = headed.Count(turn => turn.Speech.Any(speech => !speech.IsEmpty));
         // Where most paragraphs stand under a heading of their own, no sentence need tell who speaks.
-        var reported = spoken > 1 && spoken * Sparse >= lines.Filled.Count(line => line.IsProse) ? [] : reports.Find(lines, cutters, roster, InlineHeadings.Chair(lines, form, words));
-        if (spoken > 0 && spoken >= reported.Length) return [.. headed, .. Unclaimed(lines, headed)];
-        if (new Letter(lines, form, forms, words, affiliation).Find() is { } letter && (reported.Length < 2 || (!letter.Speaker.Names.IsEmpty && reported.All(turn => turn.Speaker.Names.IsEmpty)))) return [letter];
-        return reported.IsEmpty ? Nobody(lines) : [.. reported, .. Unclaimed(lines, reported)];
+        var reported = spoken > 1 && spoken * Sparse >= lines.Filled.Count(line => line.IsProse) ? [] : new ReportedSpeakers(sentences, forms, Introduced(lines, form, roster), holder.Of(lines)).Find(lines, cutters);
+        var letter = new Letter(lines, form, forms, words, affiliation).Find();
+        if (spoken > 0 && spoken >= reported.Length) return [.. headed, .. Unclaimed(lines, headed, letter?.Speaker)];
+        if (letter is not null && ((reported.Length < 2 && !(letter.Speaker.Names.IsEmpty && reported.Any(turn => !turn.Speaker.Names.IsEmpty))) || (!letter.Speaker.Names.IsEmpty && reported.All(turn => turn.Speaker.Names.IsEmpty)))) return [letter];
+        return reported.IsEmpty ? Nobody(lines) : [.. reported, .. Unclaimed(lines, reported, null)];
     }
+
+    private KnownSpeakers Introduced(SourceLines lines, HeadingForm form, Roster roster) =>
+        new(form, InlineHeadings.Chair(lines, form, words) is { } chair ? [.. roster.Speakers, chair] : roster.Speakers);
 
     private static bool IsAttributed(Turn turn) => turn.Speaker is { HasOrganisation: true, Names.IsEmpty: false };
 
@@ -50,15 +57,16 @@ internal sealed class TurnFinder
             {
                 Speaker = heading.Speaker,
                 Heading = heading.Span,
+                Leads = heading.Leads,
                 Speech = [new Span(heading.SpeechStart, at + 1 < found.Count ? lines[found[at + 1].FirstLine].Span.Start : lines.Source.Length).Trimmed(lines.Source)],
             }),
         ];
     }
 
-    // What stands beside the speeches is read too: a speaker whom no rule knows must not cost what he asks.
-    private IEnumerable<Turn> Unclaimed(SourceLines lines, ImmutableArray<Turn> claimed) =>
+    // What stands beside the speeches is read too: a speaker whom no rule knows must not cost what he asks. Before the first speech they are his who signs.
+    private IEnumerable<Turn> Unclaimed(SourceLines lines, ImmutableArray<Turn> claimed, Speaker? signer) =>
         lines.Paragraphs().Where(paragraph => IsSpoken(paragraph.In(lines.Source)) && !claimed.Any(turn => turn.Covers(paragraph)))
-            .Select(paragraph => new Turn { Speaker = new Speaker([], "", 0), Heading = new Span(paragraph.Start, paragraph.Start), Speech = [paragraph], HeadingApart = false, IsUnclaimed = true });
+            .Select(paragraph => new Turn { Speaker = signer is not null && paragraph.End < claimed.Min(turn => turn.Start) ? signer : new Speaker([], "", 0), Heading = new Span(paragraph.Start, paragraph.Start), Speech = [paragraph], HeadingApart = false, IsUnclaimed = true });
 
     private bool IsSpoken(string paragraph) =>
         paragraph.Length > ShortestProse && SourceLine.Ends(paragraph) && !words.IsSetAside(paragraph) && !words.IsLabelled(paragraph) && !words.IsContact(paragraph);

@@ -1,0 +1,37 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+
+namespace ActionFramework.Consultation.Reading.Speakers;
+
+/// <summary>Reads lists in which each item ends with whoever said it: "… by the end of May (Ana Lopez, WWF)".</summary>
+internal sealed partial class AttributedItems(SourceLines lines, HeadingForm form)
+{
+    private const int Fewest = 2;
+    private const int Sure = 3;
+
+    /// <summary>The items as turns; nothing where only one, or a minority, ends like that.</summary>
+    public ImmutableArray<Turn> Find()
+    {
+        var items = lines.Filled.Where(line => line.IsItem || line.IsProse).ToList();
+        var turns = items.Select(Item).OfType<Turn>().ToImmutableArray();
+        return turns.Length >= Fewest && turns.Length * 2 > items.Count ? turns : [];
+    }
+
+    private Turn? Item(SourceLine line)
+    {
+        var text = line.Text;
+        if (End().Match(text) is not { Success: true } end || end.Index == line.Body.Start - line.Span.Start) return null;
+        var said = end.Groups["said"];
+        if (form.Read(said.Value.Trim()) is not { HasOrganisation: true, Evidence: >= Sure } speaker) return null;
+        return new Turn
+        {
+            Speaker = speaker,
+            Heading = new Span(line.Span.Start + said.Index, line.Span.Start + said.Index + said.Length),
+            Speech = [new Span(line.Span.Start, line.Span.Start + end.Index)],
+            HeadingApart = false,
+        };
+    }
+
+    [GeneratedRegex(@"[。.]?\s*(?:[（(\[［【](?<said>[^（）()\[\]［］【】]{2,80})[)）\]］】]|(?:[—–]{1,2}|\s--?)\s*(?<said>[^—–。.，,]{2,60}(?:[,，]\s*[^—–。.，,]{2,60})?))[。.;；]?$")]
+    private static partial Regex End();
+}
