@@ -11,11 +11,10 @@ public sealed class ClauseRanking
     private const double Saturation = 1.2;   // k1 and b of BM25 as usually set
     private const double LengthWeight = 0.6;
     private const double Neighbourhood = 0.25;   // what the subsection as a whole adds to each of its clauses
-    private const double OwnTitle = 0.4;   // how much a word counts that the framework's title has, and so says little
     private const double HalfScore = 9;   // the sum of weights that is shown as 0.5
 
     private readonly ImmutableArray<Document> clauses;
-    private readonly Dictionary<string, double> rarity;
+    private readonly TermRarity rarity;
     private readonly double usualLength;
 
     private sealed record Document(OutlineClause Clause, Guid Section, Dictionary<string, double> Weights, double Length);
@@ -23,9 +22,7 @@ public sealed class ClauseRanking
     public ClauseRanking(FrameworkOutline outline)
     {
         clauses = [.. outline.Sections.SelectMany(section => section.Clauses.Select(clause => Read(outline, section, clause)))];
-        var spread = clauses.SelectMany(document => document.Weights.Keys).CountBy(term => term);
-        rarity = spread.ToDictionary(term => term.Key, term => Math.Log(1 + ((clauses.Length - term.Value + 0.5) / (term.Value + 0.5))));
-        foreach (var term in RankedTerms.Of(RankedTerms.Folded($"{outline.Title.Zh}\n{outline.Title.En}")).Where(term => rarity.ContainsKey(term.Text)).DistinctBy(term => term.Text)) rarity[term.Text] *= OwnTitle;
+        rarity = new TermRarity([.. clauses.Select(document => document.Weights.Keys)], outline.Title);
         usualLength = clauses.IsEmpty ? 1 : clauses.Average(document => document.Length);
     }
 
@@ -42,7 +39,7 @@ public sealed class ClauseRanking
                 .Select(scored => (scored.document, Score: scored.Score + (Neighbourhood * around[scored.document.Section])))
                 .OrderByDescending(scored => scored.Score)
                 .Take(Most)
-                .Select(scored => new Candidate(scored.document.Clause.Id, scored.document.Clause.Number, Math.Round(scored.Score / (scored.Score + HalfScore), 3), SharedTerms.Of(folded, terms, scored.document.Weights, rarity))),
+                .Select(scored => new Candidate(scored.document.Clause.Id, scored.document.Clause.Number, Math.Round(scored.Score / (scored.Score + HalfScore), 3), SharedTerms.Of(folded, terms, scored.document.Weights.ContainsKey, rarity))),
         ];
     }
 

@@ -2,17 +2,17 @@ using System.Collections.Immutable;
 
 namespace ActionFramework.Consultation.Ranking;
 
-/// <summary>The words that a suggestion and a clause share, as a reader would say them: neighbouring pairs of characters joined to words.</summary>
+/// <summary>The words that a suggestion shares with a clause, or with another suggestion, as a reader would say them: neighbouring pairs of characters joined to words.</summary>
 internal static class SharedTerms
 {
     private const int Shown = 5;
 
-    public static ImmutableArray<string> Of(string folded, List<Term> terms, Dictionary<string, double> clause, Dictionary<string, double> rarity)
+    public static ImmutableArray<string> Of(string folded, List<Term> terms, Func<string, bool> isShared, TermRarity rarity)
     {
         var words = new List<(string Word, double Weight)>();
         Term? open = null;
         var weight = 0.0;
-        foreach (var term in terms.Where(term => clause.ContainsKey(term.Text)))
+        foreach (var term in terms.Where(term => isShared(term.Text)))
         {
             var joins = open is { } before && term.Start < before.End;
             if (!joins) Close();
