@@ -29,6 +29,8 @@ internal sealed class TraceQuery(IFrameworkQuery frameworks, ISuggestionQuery su
         return OpenCounts.Of(tags, carried, await worded.UnaskedAsync(framework, cancellationToken));
     }
 
+    public Task<IReadOnlySet<ClausePoint>> CarriedAsync(FrameworkId framework, CancellationToken cancellationToken) => worded.CarriedAsync(framework, cancellationToken);
+
     private async Task<OpenPoints> OpenAsync(FrameworkOutline outline, IReadOnlyCollection<Suggestion> all, CancellationToken cancellationToken)
     {
         var carried = await worded.CarriedAsync(outline.Id, cancellationToken);

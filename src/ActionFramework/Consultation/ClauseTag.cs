@@ -21,6 +21,9 @@ public sealed record ClauseTag
     /// <summary>Background needs no answer; everything else does.</summary>
     public bool IsUnanswered => Disposition is null && Effect != Effect.Context;
 
+    /// <summary>Wholly or partly: then words of the clause are to change.</summary>
+    public bool IsAdopted => Disposition?.Code is DispositionCode.Adopted or DispositionCode.Partly;
+
     /// <summary>Records the answer; a later one replaces an earlier one. <paramref name="target"/>: the suggestion it is merged into, known to exist, else null.</summary>
     public DispositionResult RecordDisposition(DispositionCode code, string? reason, SuggestionId? target, PersonId decidedBy, DateTimeOffset now) =>
         (code, reason?.Trim() ?? "") switch

@@ -42,5 +42,5 @@ public sealed record OpenPoints(
     }
 
     internal static bool IsAdoptedWithoutChange(ClauseTag tag, IReadOnlySet<ClausePoint> carried) =>
-        tag.Disposition?.Code is DispositionCode.Adopted or DispositionCode.Partly && !carried.Contains(new(tag.Suggestion, tag.Clause));
+        tag.IsAdopted && !carried.Contains(new(tag.Suggestion, tag.Clause));
 }

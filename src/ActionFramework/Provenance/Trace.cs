@@ -14,7 +14,7 @@ public sealed record TraceCell(ClauseId Clause, ClauseTag? Tag, ImmutableArray<C
     public int Brought => Commits.Sum(commit => commit.Brought);
 
     /// <summary>Adopted or partly, and nothing was ever done about it.</summary>
-    public bool IsAdoptedWithoutChange => Tag?.Disposition?.Code is DispositionCode.Adopted or DispositionCode.Partly && !Commits.Any(commit => commit.ChangesWords);
+    public bool IsAdoptedWithoutChange => Tag is { IsAdopted: true } && !Commits.Any(commit => commit.ChangesWords);
 }
 
 /// <summary>One suggestion with its cells in the order of the clauses, and how much of what it brought in still stands.</summary>
@@ -54,4 +54,7 @@ public interface ITraceQuery
 
     /// <summary>None where there is no such framework. Cheap enough to be asked at every step.</summary>
     Task<OpenCounts> CountOpenAsync(FrameworkId framework, CancellationToken cancellationToken);
+
+    /// <summary>Every suggestion on every clause in which a commit that carries it changed words. As cheap.</summary>
+    Task<IReadOnlySet<ClausePoint>> CarriedAsync(FrameworkId framework, CancellationToken cancellationToken);
 }

@@ -144,5 +144,7 @@ public sealed class TraceScreenTests : PageContext, IClassFixture<SqliteHost>
         public Task<OpenCounts> CountOpenAsync(FrameworkId framework, CancellationToken cancellationToken) => real.CountOpenAsync(framework, cancellationToken);
 
         public Task<OpenPoints?> OpenPointsAsync(FrameworkId framework, CancellationToken cancellationToken) => real.OpenPointsAsync(framework, cancellationToken);
+
+        public Task<IReadOnlySet<ClausePoint>> CarriedAsync(FrameworkId framework, CancellationToken cancellationToken) => real.CarriedAsync(framework, cancellationToken);
     }
 }
