@@ -67,6 +67,27 @@ public sealed class TaggingByKeyboard(Workbench workbench, Chromium chromium) : 
         await Assertions.Expect(visitor.Page.Locator("article.tag")).ToHaveCountAsync(2);
     }
 
+    [Fact]
+    public async Task One_that_asks_the_same_is_looked_at_and_merged_and_stands_with_it_in_the_list()
+    {
+        var first = await SuggestAsync("推广𠮷冰川湖溃决监测指标");
+        await using var visitor = await OpenAsync("zh-Hans", await SuggestAsync("尽快推广冰川湖溃决监测指标"));
+        var (page, like) = (visitor.Page, visitor.Page.Locator(".like"));
+        await Assertions.Expect(like).ToContainTextAsync("推广𠮷冰川湖溃决监测指标");
+        await page.Keyboard.PressAsync("1");
+        await page.Locator("article.tag").WaitForAsync();
+        await page.Keyboard.PressAsync("a");
+        await Assertions.Expect(page.Locator("article.tag input[id^=reason]")).ToHaveValueAsync($"与建议 {first.Number} 同义。");
+        await Assertions.Expect(page.Locator(".steps [aria-current=step]")).ToHaveTextAsync("已决定");
+        await visitor.AssertAccessibleAsync();
+        await page.Keyboard.PressAsync("v");
+        await page.Keyboard.PressAsync("v");
+        await Assertions.Expect(page.Locator("tr.group").First).ToHaveTextAsync("2 条可能同义");
+        await visitor.AssertAccessibleAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "推广𠮷冰川湖溃决监测指标" }).ClickAsync();
+        await Assertions.Expect(page.Locator("blockquote")).ToHaveTextAsync("“推广𠮷冰川湖溃决监测指标”");
+    }
+
     [Theory]
     [InlineData("zh-Hans", 1440, ColorScheme.Light)]
     [InlineData("en", 1440, ColorScheme.Dark)]

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using ActionFramework.Consultation;
 using ActionFramework.Drafting;
+using ActionFramework.Provenance;
 
 namespace ActionFramework.Web.Consultation.Tagging;
 
@@ -16,7 +17,7 @@ public sealed record DeskReading(FrameworkOutline Outline, ImmutableArray<Sugges
 }
 
 /// <summary>Reads what the desk shows.</summary>
-public sealed class DeskReader(ISuggestionQuery suggestions, IContributionQuery contributions, IFrameworkQuery frameworks)
+public sealed class DeskReader(ISuggestionQuery suggestions, IContributionQuery contributions, IFrameworkQuery frameworks, ITraceQuery trace)
 {
     public async Task<DeskReading?> ReadAsync(FrameworkId framework, CancellationToken cancellationToken) =>
         await frameworks.OutlineAsync(framework, cancellationToken) is { } outline ? new(outline, await ListAsync(framework, cancellationToken)) : null;
@@ -30,6 +31,9 @@ public sealed class DeskReader(ISuggestionQuery suggestions, IContributionQuery 
         suggestion.Proposal is { } proposal ? await contributions.FindAsync(suggestion.Framework, proposal, cancellationToken) : null;
 
     public Task<ImmutableArray<Candidate>> CandidatesAsync(SuggestionId suggestion, CancellationToken cancellationToken) => suggestions.CandidatesAsync(suggestion, cancellationToken);
+
+    /// <summary>Where words changed because of a suggestion.</summary>
+    public Task<IReadOnlySet<ClausePoint>> CarriedAsync(FrameworkId framework, CancellationToken cancellationToken) => trace.CarriedAsync(framework, cancellationToken);
 
     /// <summary>What was last changed of its tags, themes or answers, and by whom.</summary>
     public async Task<SuggestionChange?> NewestChangeAsync(SuggestionId suggestion, CancellationToken cancellationToken) =>

@@ -36,6 +36,10 @@ public sealed class DeskState(ImmutableArray<Suggestion> suggestions)
     /// <summary>The tag that the keys for effect and disposition mean: the first that waits for an answer.</summary>
     public ClauseTag? TagAtHand => Current?.Tags.FirstOrDefault(tag => tag.IsUnanswered) ?? Current?.Tags.FirstOrDefault();
 
+    /// <summary>Where one suggestion can be answered as merged into another: where it waits for an answer; untagged, where the other is tied.</summary>
+    public static ImmutableArray<ClauseId> PlacesToMerge(Suggestion one, Suggestion other) =>
+        [.. (one.Tags.IsEmpty ? other.Tags.Where(tag => tag.Effect != Effect.Context) : one.Tags.Where(tag => tag.IsUnanswered)).Select(tag => tag.Clause)];
+
     /// <summary>Looks at the wanted one; without one, at the first that nobody has tagged. False where there is no such suggestion.</summary>
     public bool Choose(SuggestionId? wanted)
     {

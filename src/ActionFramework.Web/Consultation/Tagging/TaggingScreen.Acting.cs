@@ -63,7 +63,7 @@ public sealed partial class TaggingScreen
     private async Task RefillAsync()
     {
         state!.Refill(await Reader.ListAsync(Framework, CancellationToken.None));
-        source = null;
+        (source, likeness) = (null, null);
         await ShowAroundAsync();
     }
 

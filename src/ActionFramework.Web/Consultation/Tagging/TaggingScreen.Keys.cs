@@ -7,7 +7,9 @@ namespace ActionFramework.Web.Consultation.Tagging;
 /// <summary>The desk's keys, each the same as a control that prints it.</summary>
 public sealed partial class TaggingScreen
 {
-    private PageKey[] Keys => state?.Cut is not null ? CutKeys : state?.Current is null ? [] : TaggingKeys;
+    private PageKey[] Keys => state?.Cut is not null ? CutKeys : view != DeskView.OneByOne ? [ViewKey] : state?.Current is null ? [] : TaggingKeys;
+
+    private PageKey ViewKey => new("v", L["View"], NextView, OnStatusLine: view != DeskView.OneByOne);
 
     private PageKey[] TaggingKeys =>
     [
@@ -17,6 +19,7 @@ public sealed partial class TaggingScreen
         new("s", L["Split"], () => Shown(BeginCut)), new("m", L["Merge"], () => DoAsync(new DeskStep.Merge())),
         .. Hand.MayDecide ? new[] { new PageKey("d", L["Disposition"], () => FocusTagAsync("answer")) } : [], new("e", L["Effect"], () => FocusTagAsync("effect")),
         new("w", L["ToText"], GoToText, false), new("t", L["Theme"], () => ChooseThemeAsync(!choosingTheme)), new("u", L["Undo"], UndoAsync),
+        new("l", L["Look"], LookAtLike, false), .. Hand.MayDecide ? new[] { new PageKey("a", L["MergeInto"], MergeIntoLikeAsync, false) } : [], ViewKey,
         new("Escape", L["Leave"], () => Shown(LeaveAll), false),
     ];
 

@@ -47,7 +47,8 @@ public sealed partial class TaggingScreen
     private async Task ShowAroundAsync()
     {
         if (state?.Current is not { } current) return;
-        candidates = null;
+        (candidates, likes) = (null, LikesOf(current));
+        carried = await Reader.CarriedAsync(Framework, CancellationToken.None);
         if (source?.Id != current.Proposal) source = await Reader.SourceAsync(current, CancellationToken.None);
         var ranked = await Reader.CandidatesAsync(current.Id, CancellationToken.None);
         if (state.Current?.Id == current.Id) candidates = ranked;

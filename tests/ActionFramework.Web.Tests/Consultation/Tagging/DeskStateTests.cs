@@ -88,4 +88,14 @@ public sealed class DeskStateTests
             [new DeskStep.Tag(SomeDesk.Review, Effect.Idea), new DeskStep.Decide(SomeDesk.Review, new Answer(DispositionCode.Declined, "已有", null))],
             new DeskStep.Untag(SomeDesk.Review).Back(tagged));
     }
+
+    [Fact]
+    public void One_is_merged_where_it_waits_for_an_answer_and_untagged_where_the_other_is_tied()
+    {
+        var tied = SomeDesk.Second with { Tags = [SomeDesk.Tag(SomeDesk.Second, SomeDesk.Indicators), SomeDesk.Tag(SomeDesk.Second, SomeDesk.Review) with { Effect = Effect.Context }] };
+        var waiting = SomeDesk.First with { Tags = [SomeDesk.Tag(SomeDesk.First, SomeDesk.Indicators, DispositionCode.Declined), SomeDesk.Tag(SomeDesk.First, SomeDesk.Review)] };
+        Assert.Equal([SomeDesk.Indicators], DeskState.PlacesToMerge(SomeDesk.First, tied));
+        Assert.Equal([SomeDesk.Review], DeskState.PlacesToMerge(waiting, tied));
+        Assert.Empty(DeskState.PlacesToMerge(SomeDesk.First, SomeDesk.Third));
+    }
 }
