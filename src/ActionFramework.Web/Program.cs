@@ -42,7 +42,8 @@ builder.Services.AddComparisonScreens();
 builder.Services.AddTraceScreens();
 builder.Services.AddDraftingHub(builder.Configuration);
 builder.Services.AddDraftingScreens();
-builder.Services.AddRazorComponents().AddInteractiveServerComponents();
+builder.Services.AddRazorComponents().AddInteractiveServerComponents()
+    .AddHubOptions(circuit => circuit.MaximumReceiveMessageSize = 512 * 1024);   // a field's words come as one message: a letter typed or pasted into a form fits
 
 var app = builder.Build();
 
