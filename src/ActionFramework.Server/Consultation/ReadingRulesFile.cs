@@ -39,7 +39,7 @@ internal sealed class ReadingRulesFile
         Events = Organisations.Events,
         Headings = Headings.Rules(),
         SetAside = new([.. SetAside.ContactHeadings], SetAside.Contact, SetAside.Boilerplate, SetAside.Salutation, SetAside.SignOff, SetAside.Date),
-        Sentences = new(Sentences.Ends, Sentences.Breaks, [.. Sentences.Abbreviations], Sentences.Connectives, Sentences.BreaksAt),
+        Sentences = new(Sentences.Ends, Sentences.Breaks, [.. Sentences.Abbreviations], Sentences.Connectives, Sentences.BreaksAt, [.. Sentences.Lettered]),
         Asks = Asks.Rules(),
     };
 
@@ -78,6 +78,7 @@ internal sealed class ReadingRulesFile
         public string Ends { get; set; } = "";
         public string Breaks { get; set; } = "";
         public List<string> Abbreviations { get; set; } = [];
+        public List<string> Lettered { get; set; } = [];
         public string BreaksAt { get; set; } = "";
         public string Connectives { get; set; } = "";
     }

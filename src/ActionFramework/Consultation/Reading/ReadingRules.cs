@@ -113,4 +113,5 @@ public sealed record SetAsideRules(ImmutableArray<string> ContactHeadings, strin
 /// <param name="Abbreviations">Words whose full stop ends nothing.</param>
 /// <param name="Connectives">Pattern of words taken off the front of a clause.</param>
 /// <param name="BreaksAt">Pattern of further places between clauses; may be empty.</param>
-public sealed record SentenceRules(string Ends, string Breaks, ImmutableArray<string> Abbreviations, string Connectives, string BreaksAt);
+/// <param name="Lettered">Words before a letter that is no initial: "Annex B.".</param>
+public sealed record SentenceRules(string Ends, string Breaks, ImmutableArray<string> Abbreviations, string Connectives, string BreaksAt, ImmutableArray<string> Lettered);

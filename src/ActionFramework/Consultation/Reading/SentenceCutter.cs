@@ -11,6 +11,7 @@ internal sealed class SentenceMarks(SentenceRules rules)
     public string Ends => rules.Ends;
     public string Breaks => rules.Breaks;
     public HashSet<string> Abbreviations { get; } = rules.Abbreviations.ToHashSet(StringComparer.OrdinalIgnoreCase);
+    public HashSet<string> Lettered { get; } = rules.Lettered.ToHashSet(StringComparer.OrdinalIgnoreCase);
     public RulePattern? BreaksAt { get; } = rules.BreaksAt.Length > 0 ? new RulePattern(rules.BreaksAt) : null;
 }
 
@@ -63,7 +64,16 @@ internal sealed class SentenceCutter(string source, SentenceMarks rules)
         while (word > 0 && (char.IsLetter(source[word - 1]) || source[word - 1] == '.')) word--;
         var before = source[word..at];
         var isNumber = before.Length == 0 && at > 0 && char.IsDigit(source[at - 1]) && (at < 3 || char.IsWhiteSpace(source[at - 2]) || char.IsWhiteSpace(source[at - 3])) && at + 2 < end && char.IsUpper(source[at + 2]) && IsLineStart(at);
-        return !isNumber && !rules.Abbreviations.Contains(before) && !(before.Length == 1 && char.IsUpper(before[0]));
+        return !isNumber && !rules.Abbreviations.Contains(before) && !(before.Length == 1 && char.IsUpper(before[0]) && !rules.Lettered.Contains(WordBefore(word)));
+    }
+
+    private string WordBefore(int at)
+    {
+        var end = at;
+        while (end > 0 && source[end - 1] == ' ') end--;
+        var start = end;
+        while (start > 0 && char.IsLetter(source[start - 1])) start--;
+        return source[start..end];
     }
 
     private bool IsLineStart(int at)

@@ -19,6 +19,12 @@ public sealed class AskClassesTests
     [InlineData("“原则上”三个字从第六条里拿掉。", "“原则上”三个字从第六条里拿掉")]
     [InlineData("文中能不能给𠮷野川留一节？", "给𠮷野川留一节？")]
     [InlineData("采样间隔缩短到十天更合适。", "采样间隔缩短到十天更合适")]
+    [InlineData("放流的鱼苗一律做标记。", "放流的鱼苗一律做标记")]
+    [InlineData("失败的案例也要收。", "失败的案例也要收")]
+    [InlineData("禁捕区不要划得太碎。", "禁捕区不要划得太碎")]
+    [InlineData("补助三年没变过，该涨一涨。", "涨一涨")]
+    [InlineData("有条件的县可试点电子台账。", "试点电子台账")]
+    [InlineData("应在第四章写明采集权的范围。", "应在第四章写明采集权的范围")]
     public void Chinese_asks_are_heard_without_the_word_for_asking(string words, string ask) => Assert.Equal([ask], Asks(words, StatementKind.Recommendation));
 
     [Theory]
@@ -34,6 +40,13 @@ public sealed class AskClassesTests
     [InlineData("I'd move the table to the annex.", "move the table to the annex")]
     [InlineData("Do not count dead trees.", "Do not count dead trees")]
     [InlineData("The key would work better if printed on the map.", "printed on the map")]
+    [InlineData("We cannot accept a joint command.", "cannot accept a joint command")]
+    [InlineData("Peat bogs deserve to be mapped.", "Peat bogs deserve to be mapped")]
+    [InlineData("A longer period would be fairer.", "A longer period would be fairer")]
+    [InlineData("The second sentence can in our view be deleted.", "The second sentence can in our view be deleted")]
+    [InlineData("Could old weirs be exempted until 2035?", "Could old weirs be exempted until 2035?")]
+    [InlineData("The term bank needs a definition.", "The term bank needs a definition")]
+    [InlineData("Please move the map to Annex B. The summary is clear.", "move the map to Annex B")]
     public void English_asks_are_heard_without_the_word_for_asking(string words, string ask) => Assert.Equal([ask], Asks(words, StatementKind.Recommendation));
 
     [Theory]
@@ -44,6 +57,7 @@ public sealed class AskClassesTests
     [InlineData("Our archive is at your disposal.", "Our archive is at your disposal")]
     [InlineData("We see scope for a joint survey.", "a joint survey")]
     [InlineData("Happy to show you the site.", "Happy to show you the site")]
+    [InlineData("队里可以派两条船带路。", "派两条船带路")]
     public void What_the_speaker_can_give_is_an_offer(string words, string offer) => Assert.Equal([offer], Asks(words, StatementKind.Offer));
 
     [Theory]
@@ -52,6 +66,7 @@ public sealed class AskClassesTests
     [InlineData("下一稿改过来。", "下一稿改过来")]
     [InlineData("We are going to publish the logs.", "We are going to publish the logs")]
     [InlineData("We shall repeat the count in May.", "We shall repeat the count in May")]
+    [InlineData("The figures will be corrected in the next version.", "The figures will be corrected in the next version")]
     public void What_the_speaker_will_do_is_a_commitment(string words, string commitment) => Assert.Equal([commitment], Asks(words, StatementKind.Commitment));
 
     [Theory]
@@ -67,6 +82,15 @@ public sealed class AskClassesTests
     [InlineData("The draft promises to study the matter.")]
     [InlineData("How many countries have ratified the charter?")]
     [InlineData("Please do not hesitate to contact us.")]
+    [InlineData("这并不是要求增加经费。")]
+    [InlineData("各单位的成绩应予肯定。")]
+    [InlineData("数据比工程便宜得多。")]
+    [InlineData("若确需造林，成本会很高。")]
+    [InlineData("We did not insist on a levy.")]
+    [InlineData("You invited us to comment on the draft.")]
+    [InlineData("Doctors have long said that schools should close on such days.")]
+    [InlineData("Under the 2016 decree, operators must leave a third of the flow.")]
+    [InlineData("Last year we had to stop in August.")]
     public void Thanks_laws_facts_and_past_requests_ask_for_nothing(string words) => Assert.Empty(Delivered.Reader.Read(words).Asks(words));
 
     private static IEnumerable<string> Asks(string words, StatementKind kind) =>

@@ -46,7 +46,7 @@ internal sealed class AskCutter(string source, AskGrammar grammar, SentenceCutte
         if (clause.IsEmpty) return;
         var text = clause.In(source).TrimEnd('。', '！', '；', '.', '!', ';');
         var cue = grammar.FindCue(text, new ClausePlace(begins, cited, ownBefore, own));
-        ownBefore |= own.Leads(text);
+        ownBefore |= own.Leads(text) || cue is { Cue.Kind: CueKind.Offer or CueKind.Commitment };
         if (open is not null && GoesOn(text, cue)) Extend(clause, text);
         else if (cue is not null && !(cue.Cue.Keep == CueKeep.Subject && open is not null && grammar.Purpose.IsMatch(text))) TakeCue(clause, text, cue);
         else if (pending is { } kind) TakePending(clause, text, kind);

@@ -25,8 +25,10 @@ internal sealed class BlockReading(string source, AskGrammar grammar, SentenceCu
     // An item or a sentence under a label that begins like an order is one.
     private List<FoundStatement> ByPlace(Span sentence, StatementKind? place)
     {
-        var text = Bare(sentence);
-        return place is { } kind && grammar.BeginsWithVerb(text) && !grammar.Background.IsMatch(text) && !grammar.Facts.IsMatch(text) ? new AskCutter(source, grammar, cutter, own).Read(sentence, kind) : [];
+        // "Article 3: add …" – where to change something stands before its colon.
+        var asked = grammar.BeginsWithVerb(Bare(sentence)) ? sentence : BehindLead(sentence);
+        var text = Bare(asked);
+        return place is { } kind && grammar.BeginsWithVerb(text) && !grammar.Background.IsMatch(text) && !grammar.Facts.IsMatch(text) ? new AskCutter(source, grammar, cutter, own).Read(asked, kind) : [];
     }
 
     // What was begun goes on in a numbered piece, and in one that begins like an order.
