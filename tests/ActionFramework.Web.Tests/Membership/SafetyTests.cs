@@ -1,6 +1,8 @@
+using System.Globalization;
 using System.Net;
 using ActionFramework.Membership;
 using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Routing;
 using Xunit;
 
@@ -43,14 +45,30 @@ public sealed class SafetyTests(SqliteHost host, ProductionTests.ProductionHost 
         Assert.DoesNotMatch(@"\son(click|load|error|submit|change)=", html);
     }
 
-    [Fact]
-    public async Task An_address_with_a_value_that_is_none_opens_all_the_same()
+    [Theory]
+    [InlineData("/sign-in?wait=x&refused=x")]
+    [InlineData("/sign-in?wait=99999999999")]
+    [InlineData("/account?password=𠮷")]
+    [InlineData("/first-administrator?code=x&refused=x")]
+    [InlineData("/frameworks/{0}/compare?from=x&to=now&language=x")]
+    [InlineData("/frameworks/{0}/draft?language=x&pane=x")]
+    [InlineData("/frameworks/{0}/read?language=x")]
+    public async Task An_address_with_a_value_that_is_none_opens_all_the_same(string address)
     {
         using var browser = new Browser(host);
         await browser.SignInAsync("coordinator");
         var sample = (await host.Service<IMembers>().OfAsync((await host.PersonAsync("coordinator")).Id, Stop))[0].Framework;
-        Assert.Equal(HttpStatusCode.OK, (await browser.GetAsync($"/frameworks/{sample}/compare?from=x&to=now")).StatusCode);
+        var answer = await browser.GetAsync(string.Format(CultureInfo.InvariantCulture, address, sample));
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.DoesNotContain("role=\"alert\">", await answer.Content.ReadAsStringAsync(Stop), StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void No_page_asks_its_address_for_anything_but_words() => Assert.Empty(
+        from page in typeof(Program).Assembly.GetTypes()
+        from value in page.GetProperties()
+        where value.IsDefined(typeof(SupplyParameterFromQueryAttribute), false) && value.PropertyType != typeof(string)
+        select $"{page.Name}.{value.Name}");
 
     [Fact]
     public void Every_form_checks_that_it_was_ours()
