@@ -22,11 +22,18 @@ public sealed partial class NewFrameworkPage : IDisposable
 
     [CascadingParameter] public required Task<AuthenticationState> Authentication { get; set; }
 
+    /// <summary>Only while the page is answered for the first time: its status then says what its words say.</summary>
+    [CascadingParameter] public HttpContext? Http { get; set; }
+
     protected override async Task OnInitializedAsync()
     {
         person = (await Authentication).User.RequiredPersonId();
         mayCreate = await People.FindAsync(person, gone.Token) is { } account && Policy.Allows(account, AccountOperation.CreateFramework);
-        if (mayCreate is not true) return;
+        if (mayCreate is not true)
+        {
+            if (Http is { Response.HasStarted: false }) Http.Response.StatusCode = StatusCodes.Status403Forbidden;
+            return;
+        }
         var found = await Templates.AllAsync(gone.Token);
         (readings, chosen) = (found, found.OfType<TemplateReading.Fits>().FirstOrDefault() ?? found.FirstOrDefault());
     }

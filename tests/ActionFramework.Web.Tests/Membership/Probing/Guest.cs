@@ -38,7 +38,7 @@ internal sealed record Guest(Person Person, Role? Role, string? Organisation, IR
     /// <summary>What the policy says of this door in this place: "let in", or the status of the refusal.</summary>
     public string Written(Door door, Visited place)
     {
-        if (door.Operation is not { } operation) return Policy.Allows(Person, door.Account) ? "let in" : door.Pattern.StartsWith("/api/", StringComparison.Ordinal) ? "403" : "404";
+        if (door.Operation is not { } operation) return Policy.Allows(Person, door.Account) ? "let in" : door.Pattern.StartsWith("/admin/", StringComparison.Ordinal) ? "404" : "403";
         if (place.Framework != Home.ToString() || IsOfOthers(door, place)) return "404";
         return Policy.Ask(Role is { } role ? new(Home, Person.Id, role, Organisation) : null, operation) switch
         {

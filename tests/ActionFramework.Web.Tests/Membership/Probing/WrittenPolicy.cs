@@ -59,7 +59,7 @@ internal static class WrittenPolicy
     [
         new("GET", "/", null),
         new("GET", "/account", null),
-        new("GET", "/frameworks/new", null),
+        new("GET", "/frameworks/new", null, Account: AccountOperation.CreateFramework),
         new("GET", "/admin/people", null, Account: AccountOperation.ManageAccounts),
         new("GET", "/frameworks/{FrameworkId:guid}", Operation.SeePublished),
         new("GET", "/frameworks/{FrameworkId:guid}/draft/{SectionId:guid?}", Operation.SeeDraft),
