@@ -9,7 +9,8 @@ internal sealed class TemplateOutlineReader(
     NumberingStyle style, ImmutableArray<Language> languages, ImmutableArray<ClauseKind> kinds)
 {
     private readonly Numbering numbering = new(style, languages);
-    private readonly Dictionary<string, int> lines = [];
+    private readonly TemplateIds ids = new();
+    private readonly TemplateIds codes = new();
     private readonly HashSet<string> themed = [];
 
     public ImmutableArray<TemplateSection> Sections(TemplatePlace root)
@@ -28,10 +29,12 @@ internal sealed class TemplateOutlineReader(
     {
         place.Allow("code", "seal", "title", "sections");
         var code = place.Words("code");
-        Once(place, "code", $"theme {code}");
+        codes.Once(place, "code", code);
         var seal = place.Has("seal") ? place.Words("seal") : null;
         if (seal is not null && new StringInfo(seal).LengthInTextElements != 1) place.Wrong("seal", TemplateFault.WrongSeal, seal);
         var sections = place.WordList("sections").ToImmutableArray();
+        var tied = new TemplateIds();
+        foreach (var section in sections) tied.Once(place, "sections", section);
         foreach (var unknown in sections.Where(section => !themed.Contains(section))) place.Wrong("sections", TemplateFault.UnknownSection, unknown);
         return new(code, seal, place.InEach("title", languages), sections);
     }
@@ -99,15 +102,8 @@ internal sealed class TemplateOutlineReader(
     private string Numbered(TemplatePlace place, string expected)
     {
         var id = place.Words("id");
-        if (id.Length > 0 && Once(place, "id", id) && id != expected) place.Wrong("id", TemplateFault.WrongNumber, id, expected);
+        if (ids.Once(place, "id", id) && id != expected) place.Wrong("id", TemplateFault.WrongNumber, id, expected);
         return id;
-    }
-
-    private bool Once(TemplatePlace place, string key, string id)
-    {
-        if (lines.TryAdd(id, place.Line)) return true;
-        place.Wrong(key, TemplateFault.DoubledId, id, lines[id].ToString(CultureInfo.InvariantCulture));
-        return false;
     }
 
     private static string Step(string path, int step) => string.Create(CultureInfo.InvariantCulture, $"{path}.{step}");

@@ -67,7 +67,8 @@ internal sealed class TemplateReader
         if (root.Words("schema") is { Length: > 0 } schema && schema != Schema) root.Wrong("schema", TemplateFault.UnknownValue, schema, Schema);
         if (Languages(root) is not { Length: > 0 } languages || Numbering(root, languages) is not { } numbering) return null;
         if (!root.Has("sections")) root.Wrong("sections", TemplateFault.MissingKey, "sections");
-        var kinds = root.Maps("clause_kinds").Select(place => Kind(place, languages)).ToImmutableArray();
+        var kindIds = new TemplateIds();
+        var kinds = root.Maps("clause_kinds").Select(place => Kind(place, languages, kindIds)).ToImmutableArray();
         var outline = new TemplateOutlineReader(numbering, languages, kinds);
         var sections = outline.Sections(root);
         return new()
@@ -105,10 +106,12 @@ internal sealed class TemplateReader
         return null;
     }
 
-    private static ClauseKind Kind(TemplatePlace place, ImmutableArray<Language> languages)
+    private static ClauseKind Kind(TemplatePlace place, ImmutableArray<Language> languages, TemplateIds kindIds)
     {
         place.Allow("id", "title");
-        return new(place.Words("id"), place.InEach("title", languages));
+        var id = place.Words("id");
+        kindIds.Once(place, "id", id);
+        return new(id, place.InEach("title", languages));
     }
 
     /// <summary>Null where any pattern is lacking or wrong: without numbers no id can be checked.</summary>
