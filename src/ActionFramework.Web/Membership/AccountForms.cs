@@ -36,12 +36,17 @@ internal static class AccountForms
         await first.MakeAsync(code ?? "", name ?? "", displayName ?? "", password ?? "", cancellationToken) switch
         {
             AccountAnswer.Done => TypedResults.LocalRedirect("/sign-in"),
-            AccountAnswer.NameUnfit => Again(code, "name"),
-            AccountAnswer.NameTaken => Again(code, "taken"),
-            AccountAnswer.DisplayNameUnfit => Again(code, "display-name"),
-            _ => Again(code, "password"),
+            AccountAnswer.UnknownPerson => Again(code),
+            AccountAnswer.NameUnfit => Again(code, name, displayName, "name"),
+            AccountAnswer.NameTaken => Again(code, name, displayName, "taken"),
+            AccountAnswer.DisplayNameUnfit => Again(code, name, displayName, "display-name"),
+            _ => Again(code, name, displayName, "password"),
         };
 
-    private static RedirectHttpResult Again(string? code, string why) =>
-        TypedResults.LocalRedirect("/first-administrator" + QueryString.Create("code", code ?? "").Add("refused", why));
+    // What was typed comes back to be mended, but for the password.
+    private static RedirectHttpResult Again(string? code, string? name, string? displayName, string why) =>
+        Again(code, QueryString.Create("name", name ?? "").Add("displayName", displayName ?? "").Add("refused", why));
+
+    private static RedirectHttpResult Again(string? code, QueryString rest = default) =>
+        TypedResults.LocalRedirect("/first-administrator" + QueryString.Create("code", code ?? "").Add(rest));
 }

@@ -26,6 +26,22 @@ public sealed class ProductionTests(ProductionTests.ProductionHost host) : IClas
         Assert.Equal(HttpStatusCode.OK, (await browser.GetAsync("/admin/people")).StatusCode);
     }
 
+    [Theory]
+    [InlineData("two words", "管理员𠮷", "long enough", "without spaces")]
+    [InlineData("根", "Anna & \"Bo\"", "short", "at least 10")]
+    public async Task What_was_typed_stays_to_be_mended(string name, string displayName, string password, string why)
+    {
+        await using var fresh = new ProductionHost();
+        await fresh.InitializeAsync();
+        using var browser = new Browser(fresh);
+        browser.Client.DefaultRequestHeaders.Add("Accept-Language", "en");
+        var code = fresh.Service<IFirstAdministrator>().Code!;
+        var again = await browser.SendAsync($"/first-administrator?code={code}", "/first-administrator", ("code", code), ("name", name), ("displayName", displayName), ("password", password));
+        var page = WebUtility.HtmlDecode(await (await browser.GetAsync(again.Headers.Location!.OriginalString)).Content.ReadAsStringAsync(Stop));
+        Assert.All([$"value=\"{name}\"", $"value=\"{displayName}\"", why], part => Assert.Contains(part, page, StringComparison.Ordinal));
+        Assert.DoesNotContain(password, again.Headers.Location.OriginalString, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_wrong_code_makes_nobody()
     {
