@@ -1,6 +1,7 @@
 using ActionFramework.Membership;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Diagnostics;
 
 namespace ActionFramework.Web.Membership;
 
@@ -36,6 +37,12 @@ internal static class SignInCookie
 
     private static async Task ValidateAsync(CookieValidatePrincipalContext context)
     {
+        // The page that says that something broke asks nothing that may be broken.
+        if (context.HttpContext.Features.Get<IExceptionHandlerFeature>() is not null)
+        {
+            context.RejectPrincipal();
+            return;
+        }
         var signIn = context.HttpContext.RequestServices.GetRequiredService<ISignIn>();
         if (context.Principal?.PersonId() is not { } person || context.Principal.Stamp() is not { } stamp
             || !await signIn.IsGoodAsync(person, stamp, context.HttpContext.RequestAborted))
