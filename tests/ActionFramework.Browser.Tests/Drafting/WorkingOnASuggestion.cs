@@ -22,7 +22,18 @@ public sealed class WorkingOnASuggestion(Workbench workbench, Chromium chromium)
         await desk.Page.Keyboard.PressAsync("Escape");
         await desk.Page.Keyboard.PressAsync("Escape");
         await Assertions.Expect(desk.Line("is-working")).ToHaveCountAsync(0);
+        await ReplayAsync(desk);
         await desk.CloseAsync();
+    }
+
+    private static async Task ReplayAsync(Desk desk)
+    {
+        await desk.Page.Keyboard.PressAsync("Control+Alt+w");
+        await desk.Page.GetByRole(AriaRole.Button, new() { Name = "回放" }).PressAsync("Enter");
+        await Assertions.Expect(desk.Page.Locator(".replay ins")).ToHaveTextAsync("推动商会参与");
+        await desk.IsAccessibleAsync();
+        await desk.Page.GetByRole(AriaRole.Button, new() { Name = "返回历史" }).ClickAsync();
+        await Assertions.Expect(desk.Page.Locator(".replay")).ToHaveCountAsync(0);
     }
 
     [Fact]

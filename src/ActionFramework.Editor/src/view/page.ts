@@ -18,6 +18,7 @@ export interface Origin {
 }
 
 export interface OriginSuggestion {
+  readonly id: string;
   readonly names: string;
   readonly organisation: string;
   readonly quote: string;
@@ -55,6 +56,7 @@ export class Page {
   workingOn(suggestionId: string | null) { this.tell("WorkingOn", suggestionId); }
   present(texts: readonly PresentText[]) { this.tell("PresentIs", texts); }
   markerPressed(nodeId: string) { this.tell("MarkerPressed", nodeId); }
+  replay(clauseId: string, suggestionId: string) { this.tell("Replay", clauseId, suggestionId); }
 
   originAt(clauseId: string, offset: number, version: number) { return this.ask<Origin>("OriginAt", clauseId, offset, version); }
   colours(by: ColourBy, version: number) { return this.ask<ColouredText>("Colours", by, version); }
@@ -69,7 +71,7 @@ export class Page {
     }
   }
 
-  private tell(method: string, value: unknown) {
-    this.dotnet?.invokeMethodAsync(method, value).catch((error: unknown) => console.warn(error));
+  private tell(method: string, ...values: unknown[]) {
+    this.dotnet?.invokeMethodAsync(method, ...values).catch((error: unknown) => console.warn(error));
   }
 }

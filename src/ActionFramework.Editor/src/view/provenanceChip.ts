@@ -76,7 +76,7 @@ export class ProvenanceChip {
     this.hide();
     if (!origin) return;
     this.underline(segment.clauseId, origin, pos);
-    this.draw(origin, rangesOf(doc, segment.clauseId, origin).map(({ from, to }) => doc.textBetween(from, to)).join(""), pos, byKey);
+    this.draw(segment.clauseId, origin, rangesOf(doc, segment.clauseId, origin).map(({ from, to }) => doc.textBetween(from, to)).join(""), pos, byKey);
   }
 
   private underline(clauseId: string, origin: Origin, pos: number) {
@@ -84,12 +84,12 @@ export class ProvenanceChip {
     if (placeAround(this.view.state.doc.resolve(pos), "clause")) dispatchQuietly(this.view, state => state.tr.setMeta(key, DecorationSet.create(state.doc, runs)));
   }
 
-  private draw(origin: Origin, words: string, pos: number, byKey: boolean) {
+  private draw(clauseId: string, origin: Origin, words: string, pos: number, byKey: boolean) {
     const { strings } = this.options;
     const written = element("div", { class: "chip-written" }, element("span", { class: "editor-avatar", "aria-hidden": "true" }, origin.initial), origin.written);
     const close = button("editor-quiet chip-close", phrase(strings, "Close"), () => this.hide(), icon(icons.close, 16));
     this.chip = element("div", { class: "editor-box provenance-chip", role: "dialog", "aria-label": phrase(strings, "Provenance"), tabindex: "-1" },
-      ...(origin.suggestion ? this.drawSuggestion(origin.suggestion, words, written) : [written]), close);
+      ...(origin.suggestion ? this.drawSuggestion(clauseId, origin.suggestion, words, written) : [written]), close);
     this.chip.addEventListener("mouseleave", () => this.hide());
     this.chip.addEventListener("mouseenter", () => clearTimeout(this.timer));
     this.chip.addEventListener("keydown", event => event.key === "Escape" && this.hide());
@@ -98,13 +98,15 @@ export class ProvenanceChip {
     if (byKey) this.chip.focus();
   }
 
-  private drawSuggestion(suggestion: OriginSuggestion, words: string, written: HTMLElement): HTMLElement[] {
+  private drawSuggestion(clauseId: string, suggestion: OriginSuggestion, words: string, written: HTMLElement): HTMLElement[] {
     const who = element("div", { class: "chip-who" }, element("strong", {}, suggestion.names), element("span", {}, suggestion.organisation),
       element("span", { class: `chip-disposition is-${suggestion.dispositionCode}` }, glyph(suggestion.dispositionGlyph), suggestion.disposition));
     const ticks = element("span", { class: "chip-ticks", "aria-hidden": "true" }, ...Array.from({ length: 12 }, (_, index) =>
       element("i", { class: index < suggestion.ticks ? "is-kept" : "" })));
+    const replay = element("button", { type: "button", class: "chip-replay" }, icon(icons.play, 15), phrase(this.options.strings, "Replay"));
+    replay.addEventListener("click", () => (this.hide(), this.page.replay(clauseId, suggestion.id)));
     const foot = element("div", { class: suggestion.kept === 0 ? "chip-foot is-lost" : "chip-foot" }, element("span", {}, suggestion.survival), ticks, element("span", {}, suggestion.survivalCount),
-      element("a", { href: suggestion.url }, phrase(this.options.strings, "Source"), icon(icons.forward, 15)));
+      replay, element("a", { href: suggestion.url }, phrase(this.options.strings, "Source"), icon(icons.forward, 15)));
     return [who, element("q", { lang: suggestion.quoteLang }, ...withShared(suggestion.quote, words)), written, foot];
   }
 

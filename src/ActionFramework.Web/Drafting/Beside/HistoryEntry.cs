@@ -5,7 +5,7 @@ namespace ActionFramework.Web.Drafting.Beside;
 /// <summary>Changes of a clause that one person made in one go, because of the same suggestion: read as one.</summary>
 /// <param name="Newest">The last change.</param>
 /// <param name="Oldest">The first; its <see cref="ClauseChange.Before"/> is what stood there before all of them.</param>
-internal sealed record HistoryEntry(ClauseChange Newest, ClauseChange Oldest)
+public sealed record HistoryEntry(ClauseChange Newest, ClauseChange Oldest)
 {
     private static readonly TimeSpan OneGo = TimeSpan.FromMinutes(10);
 
@@ -31,6 +31,12 @@ internal sealed record HistoryEntry(ClauseChange Newest, ClauseChange Oldest)
         }
         return entries;
     }
+
+    /// <summary>From the words that came in because of a suggestion up to now, oldest first; what only moved is left out.</summary>
+    /// <param name="entries">Newest first.</param>
+    /// <param name="suggestion">None of the steps where nothing carries it.</param>
+    public static IReadOnlyList<HistoryEntry> Replay(IReadOnlyList<HistoryEntry> entries, SuggestionId suggestion) =>
+        [.. entries.Reverse().SkipWhile(entry => entry.Newest.Suggestion != suggestion).Where(entry => !entry.IsSameText)];
 
     // A removal stands alone: what was removed is read there, and given back from the entry before.
     private bool Continues(ClauseChange earlier) =>

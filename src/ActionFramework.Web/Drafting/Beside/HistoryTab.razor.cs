@@ -28,6 +28,11 @@ public sealed partial class HistoryTab
 
     [Parameter] public int Round { get; set; }
 
+    /// <summary>Whose words are stepped through in place of the list.</summary>
+    [Parameter] public SuggestionId? Replayed { get; set; }
+
+    [Parameter] public EventCallback OnReplayEnded { get; set; }
+
     private bool MayRestore => Policy.Allows(Member.Role, Operation.RestoreClause);
 
     protected override async Task OnParametersSetAsync()
@@ -49,7 +54,10 @@ public sealed partial class HistoryTab
         return found;
     }
 
-    private string NameOf(PersonId person) => names.GetValueOrDefault(person) ?? L["Somebody"];
+    /// <summary>Null where nobody did it: the authority put ids right.</summary>
+    private string? NameOf(HistoryEntry entry) => entry.Newest.Author is { } person ? names.GetValueOrDefault(person) ?? L["Somebody"] : null;
+
+    private string? ReasonOf(HistoryEntry entry) => entry.Newest.Suggestion is { } suggestion ? reasons.GetValueOrDefault(suggestion) : null;
 
     /// <summary>A new commit like any other: the screens of all who are here show it as such.</summary>
     private async Task RestoreAsync(long version)

@@ -1,3 +1,5 @@
+using ActionFramework.Provenance;
+using ActionFramework.Web.Drafting.Beside;
 using ActionFramework.Web.Layout.Parts;
 
 namespace ActionFramework.Web.Drafting.Sections;
@@ -5,6 +7,8 @@ namespace ActionFramework.Web.Drafting.Sections;
 /// <summary>What the editor asks about the words that stand in it.</summary>
 public sealed partial class DraftDesk
 {
+    private SuggestionId? replayed;
+
     private async Task<object?> OriginAtAsync(Guid clause, int offset, long version)
     {
         if (scene is null || visible is null) return null;
@@ -15,4 +19,10 @@ public sealed partial class DraftDesk
 
     private async Task<object?> ColoursAsync(ColourBy by, long version) =>
         scene is null || visible is null ? null : await OriginsOf.ColoursAsync(scene.Text.Text, by, version, visible, left);
+
+    private void Replay(ClausePoint words)
+    {
+        (focused, replayed) = (words.Clause.Value, words.Suggestion);
+        ShowBeside(BesideTab.History);
+    }
 }

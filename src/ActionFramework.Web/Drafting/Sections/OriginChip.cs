@@ -18,6 +18,7 @@ internal static class OriginChip
         Written = origin.Run is { Author: not null, At: { } at } run ? words["Written", origin.Author ?? words["Somebody"], moment(at), run.Version].Value : words["NobodyWrote"].Value,
         Suggestion = origin.Suggestion is { } suggestion ? new
         {
+            Id = suggestion.Id.Value,
             Names = string.Join(words["And"], suggestion.Names),
             suggestion.Organisation,
             Quote = Quotation.Short(suggestion.Text),

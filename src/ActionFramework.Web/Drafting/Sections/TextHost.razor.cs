@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ActionFramework.Provenance;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
 
@@ -30,6 +31,9 @@ public sealed partial class TextHost
     [Parameter] public EventCallback OnStopped { get; set; }
 
     [Parameter] public EventCallback<Guid> OnMarker { get; set; }
+
+    /// <summary>How the words of a suggestion came into a clause is to be shown.</summary>
+    [Parameter] public EventCallback<ClausePoint> OnReplay { get; set; }
 
     [Parameter] public EventCallback<PresentText[]> OnPresence { get; set; }
 
@@ -63,6 +67,8 @@ public sealed partial class TextHost
     [JSInvokable] public Task WorkingOn(Guid? suggestion) => suggestion is null ? OnStopped.InvokeAsync() : Task.CompletedTask;
 
     [JSInvokable] public Task MarkerPressed(Guid node) => OnMarker.InvokeAsync(node);
+
+    [JSInvokable] public Task Replay(Guid clause, Guid suggestion) => OnReplay.InvokeAsync(new(new(suggestion), new(clause)));
 
     [JSInvokable] public Task PresentIs(PresentText[] texts) => OnPresence.InvokeAsync(texts);
 
