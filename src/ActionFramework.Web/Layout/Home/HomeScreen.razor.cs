@@ -25,9 +25,11 @@ public sealed partial class HomeScreen
         }
     }
 
+    private int Keyed => Math.Min(today?.Items.Length ?? 0, 9);
+
     private IReadOnlyList<PageKey> Keys =>
     [
-        .. (today?.Items ?? []).Take(9).Select((item, index) => new PageKey($"{index + 1}", L["OpenItem", index + 1], () => Go(item.Address), OnStatusLine: index == 0)),
+        .. (today?.Items ?? []).Take(Keyed).Select((item, index) => new PageKey($"{index + 1}", index == 0 && Keyed > 1 ? L["OpenItems", Keyed] : L["OpenItem", index + 1], () => Go(item.Address), OnStatusLine: index == 0)),
         .. Open.Current is null ? [] : new PageKey[] { new("g d", L["Draft"]), new("g c", L["Compare"]), new("Ctrl+k", L["Search"]) },
     ];
 
