@@ -25,6 +25,10 @@ public sealed class AskClassesTests
     [InlineData("补助三年没变过，该涨一涨。", "涨一涨")]
     [InlineData("有条件的县可试点电子台账。", "试点电子台账")]
     [InlineData("应在第四章写明采集权的范围。", "应在第四章写明采集权的范围")]
+    [InlineData("纸质表格不能一下子取消。", "纸质表格不能一下子取消")]
+    [InlineData("报名的网页打不开，麻烦修一下。", "修一下")]
+    [InlineData("禁渔的时间能统一最好。", "禁渔的时间能统一最好")]
+    [InlineData("我的建议有两条，沿河先划定蓄水区再谈开发。", "沿河先划定蓄水区再谈开发")]
     public void Chinese_asks_are_heard_without_the_word_for_asking(string words, string ask) => Assert.Equal([ask], Asks(words, StatementKind.Recommendation));
 
     [Theory]
@@ -47,6 +51,10 @@ public sealed class AskClassesTests
     [InlineData("Could old weirs be exempted until 2035?", "Could old weirs be exempted until 2035?")]
     [InlineData("The term bank needs a definition.", "The term bank needs a definition")]
     [InlineData("Please move the map to Annex B. The summary is clear.", "move the map to Annex B")]
+    [InlineData("Redraw it with one scale.", "Redraw it with one scale")]
+    [InlineData("Half a page would do.", "Half a page would do")]
+    [InlineData("Monitoring to be carried out after construction as well.", "Monitoring to be carried out after construction as well")]
+    [InlineData("We would rather see an annual ceiling.", "an annual ceiling")]
     public void English_asks_are_heard_without_the_word_for_asking(string words, string ask) => Assert.Equal([ask], Asks(words, StatementKind.Recommendation));
 
     [Theory]
@@ -91,6 +99,10 @@ public sealed class AskClassesTests
     [InlineData("Doctors have long said that schools should close on such days.")]
     [InlineData("Under the 2016 decree, operators must leave a third of the flow.")]
     [InlineData("Last year we had to stop in August.")]
+    [InlineData("Rule 6 obliges every vessel to carry a tank.")]
+    [InlineData("Members must already hold a licence.")]
+    [InlineData("We have no wish to change the fee.")]
+    [InlineData("We do not oppose the trade rules.")]
     public void Thanks_laws_facts_and_past_requests_ask_for_nothing(string words) => Assert.Empty(Delivered.Reader.Read(words).Asks(words));
 
     private static IEnumerable<string> Asks(string words, StatementKind kind) =>

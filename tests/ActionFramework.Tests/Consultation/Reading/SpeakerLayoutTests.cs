@@ -35,6 +35,9 @@ public sealed class SpeakerLayoutTests
     [InlineData("应邀到会的苗岭大学蓝若水认为，方案缺少指标。" + Words, "蓝若水|苗岭大学")]
     [InlineData("缅甸环境保护司钦梅温表示，数据不足。" + Words, "钦梅温|缅甸环境保护司")]
     [InlineData("马春生（苗岭灌区管理处）并不赞成。" + Words, "马春生|苗岭灌区管理处")]
+    [InlineData("主持（苗岭书屋 罗青）：先请何老师谈谈。\n\n何敬亭（洞庭湖生态站副研究员）：" + Words + "\n\n罗青：投影仪刚才卡了，抱歉。", "何敬亭|洞庭湖生态站")]
+    [InlineData("Present: Mr Tom Reed (Fen Institute)\n\nIn Mr Reed's view, permits took too long. " + English, "Tom Reed|Fen Institute")]
+    [InlineData("Ref\tRespondent\tRemark\n1\tDr Ada Okoro (Fen Station)\t" + English, "Ada Okoro|Fen Station")]
     [InlineData("老挝代表团表示，实验室设备陈旧。" + Words, "|老挝")]
     [InlineData("The delegation of the Lao People's Democratic Republic said that time was short. " + English, "|Lao People's Democratic Republic")]
     [InlineData("Mr Tom Reed and Ms Ada Okoro, both of the Fen Institute, said that " + English, "Tom Reed、Ada Okoro|Fen Institute")]
@@ -45,6 +48,7 @@ public sealed class SpeakerLayoutTests
     [InlineData("一、苗岭大学\n" + Words + "\n\n二、清水江协会\n" + Words)]
     [InlineData("苗岭大学（2条）\n1．" + Words + "\n2．无意见。\n\n清水江协会（共1条意见）\n" + Words)]
     [InlineData("苗岭大学的意见\n\n" + Words + "\n\n清水江协会的意见和建议\n\n" + Words)]
+    [InlineData("苗岭大学（书面，3条）\n\n" + Words + "\n\n清水江协会\n\n" + Words)]
     [InlineData("意见摘录\n\n• 建议把监测站增加到十二个（苗岭大学）\n• 每年都应公布一次结果（清水江协会）")]
     public void Organisations_head_what_they_sent(string source) => Assert.Equal(["|苗岭大学", "|清水江协会"], Speakers(Delivered.Reader.Read(source)));
 
@@ -68,6 +72,7 @@ public sealed class SpeakerLayoutTests
     [Theory]
     [InlineData("苗岭环境中心\n\n会议纪要\n\n5月8日，会议在贵阳召开。\n\n石磊（清水江协会）认为水量不足，希望增加放水。\n\n会议要求，各县务必于四月底前报送计划。")]
     [InlineData("会议纪要\n\n5月8日，苗岭环境中心组织召开座谈会。\n\n石磊（清水江协会）认为水量不足，希望增加放水。\n\n会议强调，资金不得用于人员经费。")]
+    [InlineData("苗岭环境中心\n\n会议纪要\n\n石磊（清水江协会）认为水量不足，希望增加放水。\n\n会议同意草案。会议决定，由水文站牵头制定数据格式。")]
     public void What_a_meeting_wants_is_said_by_whoever_holds_it(string source) => Assert.Equal(["石磊|清水江协会", "|苗岭环境中心"], Speakers(Delivered.Reader.Read(source)));
 
     [Fact]

@@ -27,7 +27,7 @@ internal sealed class OwnSubject(AskGrammar grammar, string organisation)
     {
         var bare = grammar.Circumstances.Without(words[grammar.Attribution.Match(words).Length..]).Trim(' ', '\u3000', ',', '，', '"', '“');
         if (bare.Length == 0) return grammar.Own.IsMatch(words) || IsOrganisation(words) ? Subject.Own : Subject.None;
-        if (grammar.Own.IsMatch(bare) || IsOrganisation(bare)) return Subject.Own;
+        if (grammar.Own.IsMatch(bare) || IsOrganisation(bare) || IsPossessed(bare)) return Subject.Own;
         return grammar.Foreign.IsMatch(bare) ? Subject.Foreign : Subject.Other;
     }
 
@@ -59,9 +59,12 @@ internal sealed class OwnSubject(AskGrammar grammar, string organisation)
     private bool BeginsWithWord(string clause)
     {
         var bare = clause.StartsWith("the ", StringComparison.OrdinalIgnoreCase) ? clause[4..] : clause;
-        var word = bare[..Math.Max(0, bare.IndexOf(' '))];
+        var word = bare[..Math.Max(0, bare.IndexOfAny([' ', '’', '\'']))];
         return word.Length > Shortest && (organisation.EndsWith($" {word}", StringComparison.OrdinalIgnoreCase) || organisation.StartsWith($"{word} ", StringComparison.OrdinalIgnoreCase) || organisation == word);
     }
+
+    // "The Survey's laboratory …".
+    private bool IsPossessed(string words) => words.IndexOfAny(['’', '\'']) is var at and > 0 && words.IndexOf(' ', at) == at + 2 && BeginsWithWord(words);
 
     // "商会今年…" of 江淮节水设备商会.
     private bool BeginsWithEnd(string words)

@@ -46,7 +46,7 @@ internal sealed class HeadingFinder(SourceLines lines, HeadingForm form, Reading
         var contact = lines.Filled.FirstOrDefault(line => words.IsContactHeading(line.Text))?.Index ?? int.MaxValue;
         return found.FindAll(heading => heading.IsNamed
             ? people.Contains(heading) || (people.Count > 1 && heading.Speaker.Evidence + 1 >= Enough)
-            : IsBelievedBody(heading, people) || (sure.Contains(heading) && (!heading.IsBody || (people.Count == 0 && times[heading.Form] > 1)) && heading.FirstLine < contact));
+            : IsBelievedBody(heading, people) || (sure.Contains(heading) && (!heading.IsBody || (times[heading.Form] > Math.Max(1, people.Count))) && heading.FirstLine < contact));
     }
 
     // Among named speakers an organisation heads a speech where it is numbered as they are, or speaks at once: "Secretariat" over "The Secretariat thanked …".

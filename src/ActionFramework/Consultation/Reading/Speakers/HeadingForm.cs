@@ -71,7 +71,7 @@ internal sealed partial class HeadingForm(NameForms forms, HeadingParts parts)
     {
         if (!forms.IsOrganisation(line)) return null;
         var bracket = Bracketed().Match(line.Trim());
-        return new Speaker([], bracket.Success && forms.IsBeside(bracket.Groups[2].Value) ? bracket.Groups[1].Value : line.Trim(), 0);
+        return new Speaker([], bracket.Success && bracket.Groups[2].Value.Split(',', '，', '、', ';', '；').All(forms.IsBeside) ? bracket.Groups[1].Value : line.Trim(), 0);
     }
 
     // A bracket that opens inside the organisation closes in it.

@@ -33,7 +33,7 @@ internal sealed partial class InlineHeadings(SourceLines lines, HeadingForm form
             if ((!sign || words.IsModerator(head)) && rest.Length > 0 && Columns.Of(rest) < (sign ? Longest : ShortestUnsigned) && !(sign && SourceLine.Ends(rest))) continue;
             if (Speaks(head, rest.Length > 0 ? rest.AsMemory() : lines.Ahead(at), sign) is not { } speaker) continue;
             var start = body.Start + text.IndexOf(head, StringComparison.Ordinal);
-            return new FoundHeading(at, at, new Span(start, start + head.Length), body.Start + text.Length - rest.Length, speaker with { Evidence = speaker.Evidence + (sign ? 2 : 0) }, $"inline {cut.Value.Trim()}") { Leads = Leads(head) };
+            return new FoundHeading(at, at, new Span(start, start + head.Length), body.Start + text.Length - rest.Length, speaker with { Evidence = speaker.Evidence + (sign ? 2 : 0) }, $"inline {cut.Value.Trim()}") { Leads = Leads(head) || (chair is not null && speaker.Names.SequenceEqual(chair.Names)) };
         }
         return null;
     }

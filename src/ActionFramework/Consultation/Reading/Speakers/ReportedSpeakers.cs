@@ -31,7 +31,7 @@ internal sealed class ReportedSpeakers(ReportingSentences sentences, NameForms f
         foreach (var sentence in paragraph)
         {
             var text = sentence.Span.In(source);
-            if (TurnOf(source, sentence.Span, begins) is { } turn && (begins || !IsBare(turn.Speaker)) && !(mine && IsOwn(turn, turns[^1])))
+            if (TurnOf(source, sentence.Span, begins) is { } turn && (begins || !IsBare(turn.Speaker)) && (turn.Asks || !mine || !IsOwn(turn, turns[^1])))
             {
                 turns.Add(quoted < 0 ? turn : turn with { Speech = [new Span(quoted, sentence.Span.End)] });
                 known.Add(turn.Speaker);

@@ -43,7 +43,9 @@ internal sealed class ReportingSentences
 
     /// <summary>What the meeting wants is said by whoever holds it.</summary>
     public Turn? Meeting(string source, Span sentence, string holder) =>
-        holder.Length > 0 && meeting.Match(sentence.In(source)) is { Success: true } match ? Made(new Speaker([], holder, 9), sentence, match.Index, match.Index + match.Length) with { Leads = true } : null;
+        holder.Length > 0 && meeting.Match(sentence.In(source)) is { Success: true } match
+            ? Made(new Speaker([], holder, 9), sentence, match.Index, match.Index + match.Length) with { Leads = true, Speech = [new Span(sentence.Start + match.Length, sentence.End)], Asks = match.Groups["asks"].Success }
+            : null;
 
     /// <summary>Who was named before and speaks again: "Ms Lee replied that …".</summary>
     public Turn? Again(string source, Span sentence, KnownSpeakers known) =>

@@ -49,7 +49,8 @@ internal sealed class TableRows(SourceLines lines, HeadingForm form, ReadingWord
         var people = head.Name < 0 ? default : cells[head.Name];
         var organisation = head.Organisation < 0 ? default : cells[head.Organisation];
         if (people.In(source).All(letter => letter is '-' or ':' or ' ') && organisation.In(source).All(letter => letter is '-' or ':' or ' ')) return null;
-        var speaker = head.Name == head.Organisation ? form.Read(people.In(source)) ?? new Speaker([], people.In(source), 9) : new Speaker(Names(people), organisation.In(source), 9);
+        var speaker = head.Organisation < 0 && form.Read(people.In(source)) is { HasOrganisation: true } both ? both
+            : head.Name == head.Organisation ? form.Read(people.In(source)) ?? new Speaker([], people.In(source), 9) : new Speaker(Names(people), organisation.In(source), 9);
         return new Turn
         {
             Speaker = speaker,
