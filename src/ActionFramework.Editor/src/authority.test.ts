@@ -178,4 +178,10 @@ describe("restoring a clause", () => {
     desk.commit(JSON.parse(authority.restoreSteps(desk.text, was, S, null)));
     expect(desk.parts.at(-1)).toEqual([C, "gamma"]);
   });
+
+  it("takes out again what it put back, once", () => {
+    desk.commit(JSON.parse(authority.removalSteps(desk.text, C)));
+    expect(desk.parts.map(([id]) => id)).not.toContain(C);
+    expect(JSON.parse(authority.removalSteps(desk.text, C))).toEqual([]);
+  });
 });

@@ -3,7 +3,7 @@ import { BadSteps, parseSteps } from "./check";
 import { findPart } from "./move";
 import { judge as judged, type Verdict, type Request } from "./judge";
 import * as reading from "./reading";
-import { restoreSteps as restored } from "./restore";
+import { removalSteps as removed, restoreSteps as restored } from "./restore";
 import { clause, schema } from "./schema";
 import { bytes } from "./survey";
 import { KeptText } from "./text";
@@ -82,6 +82,11 @@ export function clauseJsonIn(docJson: string, clauseId: string): string | null {
 /** The steps that put a clause back as `clauseJson` says: where it stands now, else into its subsection (null, or one that is gone: into the section), before a node. */
 export function restoreSteps(text: string, clauseText: string, subsectionId: string | null, beforeId: string | null): string {
   return JSON.stringify(restored(known(text).doc, parse(clauseText), subsectionId, beforeId).map(step => step.toJSON()));
+}
+
+/** The step that takes a clause out; none where it is gone. */
+export function removalSteps(text: string, clauseId: string): string {
+  return JSON.stringify(removed(known(text).doc, clauseId).map(step => step.toJSON()));
 }
 
 /** Reads a document that is not in the cache. */

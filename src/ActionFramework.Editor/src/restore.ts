@@ -12,6 +12,12 @@ export function restoreSteps(doc: Node, was: Node, subsectionId: string | null, 
   return [new ReplaceStep(place, place, whole)];
 }
 
+/** The step that takes a clause out; none where it is gone. */
+export function removalSteps(doc: Node, clauseId: string): Step[] {
+  const present = findPart(doc, clauseId);
+  return present ? [new ReplaceStep(present.pos, present.pos + present.node.nodeSize, Slice.empty)] : [];
+}
+
 function placeIn(doc: Node, subsectionId: string | null, beforeId: string | null): number {
   const before = beforeId === null ? null : findPart(doc, beforeId);
   if (before) return before.pos;

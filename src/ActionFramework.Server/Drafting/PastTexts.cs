@@ -29,19 +29,19 @@ internal sealed class PastTexts(TextLog log, TextHistory history)
     }
 
     /// <summary>A clause as it was, or null where it was not there.</summary>
-    public async Task<PastClause?> ClauseAsync(TextRow text, ClauseId clause, long version, CancellationToken cancellationToken)
+    public async Task<PastClause?> ClauseAsync(TextId text, ClauseId clause, long version, CancellationToken cancellationToken)
     {
-        if (version < 0) return null;
-        return (await history.AtAsync(text, version, (authority, key, logged) => new Found(Clause(authority, key, clause, logged.Provenance)), cancellationToken))?.Clause;
+        if (version < 0 || await log.TextAsync(text, cancellationToken) is not { } row) return null;
+        return (await history.AtAsync(row, version, (authority, key, logged) => new Found(Clause(authority, key, clause, logged)), cancellationToken))?.Clause;
     }
 
-    private static PastClause? Clause(Authority authority, string key, ClauseId clause, ProvenanceList list)
+    private static PastClause? Clause(Authority authority, string key, ClauseId clause, LoggedText logged)
     {
         var was = Reading.Parse(authority.Reading(key)).TextNodes.OfType<ClauseNode>().FirstOrDefault(node => node.Id == clause);
         if (was is null || authority.Clause(key, clause.ToString()) is not { } json) return null;
         var segments = ReadSegment.Parse(authority.Segments(key)).Where(segment => segment.Clause == clause);
-        return new(json, was.Subsection, [.. segments.Select(segment =>
-            new AttributedWords(clause.Value, was.Text.Substring(segment.Offset, segment.To - segment.From), list.Slice(segment.From, segment.To)))]);
+        return new(logged.Version, json, was.Subsection, [.. segments.Select(segment =>
+            new AttributedWords(clause.Value, was.Text.Substring(segment.Offset, segment.To - segment.From), logged.Provenance.Slice(segment.From, segment.To)))]);
     }
 
     private sealed record Past(ProvenanceList List, ImmutableArray<TextSegment> Segments);
@@ -50,7 +50,9 @@ internal sealed class PastTexts(TextLog log, TextHistory history)
 }
 
 /// <summary>A clause at an older version.</summary>
+/// <param name="Version">At which it was so.</param>
 /// <param name="Json">Its node.</param>
 /// <param name="Subsection">In which it stood.</param>
 /// <param name="Words">Its words with their origins.</param>
-internal sealed record PastClause(string Json, SubsectionId? Subsection, ImmutableArray<AttributedWords> Words);
+[GenerateSerializer, Immutable, Alias("PastClause")]
+internal sealed record PastClause([property: Id(0)] long Version, [property: Id(1)] string Json, [property: Id(2)] SubsectionId? Subsection, [property: Id(3)] ImmutableArray<AttributedWords> Words);

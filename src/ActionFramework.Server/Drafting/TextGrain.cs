@@ -6,7 +6,7 @@ using Microsoft.Extensions.Logging;
 namespace ActionFramework.Server.Drafting;
 
 /// <summary>Load, ask, store, remember, tell: in this order, so that nothing is seen that is not durable.</summary>
-internal sealed partial class TextGrain(TextLoading loading, TextViews views, PastTexts past, Judging judging, CommitStore store, ILogger<TextGrain> logger) : Grain, ITextGrain
+internal sealed partial class TextGrain(TextLoading loading, TextViews views, PastTexts past, Judging judging, CommitStore store, ILogger<TextGrain> logger) : Grain, ITextGrain, IPuttingBack
 {
     private readonly EmptyRefs empties = new();
     private LoadedText? loaded;
@@ -18,29 +18,12 @@ internal sealed partial class TextGrain(TextLoading loading, TextViews views, Pa
     public async Task<string?> FrozenAsync(CancellationToken cancellationToken) => (await LoadedAsync(cancellationToken))?.State.Frozen;
 
     public Task<CommitAnswer> CommitAsync(CommitRequest request, PersonId author, CancellationToken cancellationToken) =>
-        AskAsync(text => CommitAsync(text, request, author, [], cancellationToken), new CommitRefused(CommitRefusal.NotFound, "No such text."), cancellationToken);
-
-    public Task<CommitAnswer> RestoreClauseAsync(ClauseId clause, long version, PersonId author, CancellationToken cancellationToken) =>
-        AskAsync(text => RestoreClauseAsync(text, clause, version, author, cancellationToken), new CommitRefused(CommitRefusal.NotFound, "No such text."), cancellationToken);
+        AskAsync(text => CommitAsync(text, request, author, [], cancellationToken), NoSuchText, cancellationToken);
 
     public override async Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)
     {
         await snapshot;
         if (loaded is { State.Frozen: null } text && text.State.Version > text.SnapshotVersion) await SnapshotAsync(text);
-    }
-
-    private async Task<CommitAnswer> RestoreClauseAsync(LoadedText text, ClauseId clause, long version, PersonId author, CancellationToken cancellationToken)
-    {
-        if (version > text.State.Version || await past.ClauseAsync(text.Row, clause, version, cancellationToken) is not { } was) return new CommitRefused(CommitRefusal.NotFound, "The clause was not there.");
-        var request = new CommitRequest
-        {
-            Version = text.State.Version,
-            Seen = text.State.Version,
-            Ref = Guid.CreateVersion7(),
-            Steps = await views.RestoringStepsAsync(text, was),
-            Restores = version,
-        };
-        return await CommitAsync(text, request, author, was.Words, cancellationToken);
     }
 
     private async Task<CommitAnswer> CommitAsync(LoadedText text, CommitRequest request, PersonId author, IReadOnlyList<AttributedWords> earlier, CancellationToken cancellationToken)

@@ -36,6 +36,8 @@ internal sealed class TextViews(TextLog log, PastTexts past, TextLoading loading
     public Task<string> RestoringStepsAsync(LoadedText text, PastClause was) =>
         AskAsync(text, authority => authority.Restore(text.Key.ToString(), was.Json, was.Subsection?.ToString()));
 
+    public Task<string> RemovingStepsAsync(LoadedText text, ClauseId clause) => AskAsync(text, authority => authority.Removal(text.Key.ToString(), clause.ToString()));
+
     private Task<string> PresentAsync(LoadedText text) => AskAsync(text, authority => authority.Document(text.Key.ToString()));
 
     private Task<TResult> AskAsync<TResult>(LoadedText text, Func<Authority, TResult> call) =>

@@ -46,9 +46,13 @@ public interface ITextGrain : IGrainWithGuidKey
     [Alias("PresentProvenance")]
     Task<TextProvenance?> ProvenanceAsync(CancellationToken cancellationToken);
 
-    /// <summary>Puts a clause back as it was at an older version, by a new commit of the same kind as any other.</summary>
-    [Alias("RestoreClause")]
+    /// <summary>Puts a clause back as it was at an older version, by a new commit of the same kind as any other. Nobody who writes waits while the older version is looked for.</summary>
+    [Alias("RestoreClause"), AlwaysInterleave]
     Task<CommitAnswer> RestoreClauseAsync(ClauseId clause, long version, PersonId author, CancellationToken cancellationToken);
+
+    /// <summary>Takes a clause out again that a restore brought back. What others wrote into it after the version <paramref name="seen"/> is offered back to them.</summary>
+    [Alias("RemoveClause")]
+    Task<CommitAnswer> RemoveClauseAsync(ClauseId clause, long seen, PersonId author, CancellationToken cancellationToken);
 }
 
 /// <summary>A run of a clause's plain text that one commit brought in.</summary>

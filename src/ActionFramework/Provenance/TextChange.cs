@@ -24,7 +24,8 @@ public sealed record TextChange
 }
 
 /// <summary>Words with the runs that cover them, one UTF-16 unit for each position; kept with the commit that removed them.</summary>
-public sealed record AttributedWords(Guid NodeId, string Text, ImmutableArray<OriginRun> Runs);
+[GenerateSerializer, Immutable, Alias("AttributedWords")]
+public sealed record AttributedWords([property: Id(0)] Guid NodeId, [property: Id(1)] string Text, [property: Id(2)] ImmutableArray<OriginRun> Runs);
 
 /// <summary>The list after a commit, and the words that the commit removed with their origins; a move removes none.</summary>
 public sealed record ProvenanceChange(ProvenanceList After, ImmutableArray<AttributedWords> Removed);

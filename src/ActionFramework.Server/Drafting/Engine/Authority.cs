@@ -75,6 +75,9 @@ internal sealed class Authority : IDisposable
     public string Restore(string key, string clauseJson, string? subsection) =>
         (string)script.InvokeMethod("restoreSteps", key, clauseJson, subsection!, null!);
 
+    /// <summary>The step that takes a clause out; "[]" where it is gone.</summary>
+    public string Removal(string key, string clause) => Call("removalSteps", key, clause);
+
     /// <summary>The last version to which a damaged log can be replayed; the version before its snapshot where that cannot even be loaded.</summary>
     public long LastGood(TextSource source)
     {

@@ -95,6 +95,36 @@ public sealed class TextHistoryTests(TextServer server) : IClassFixture<TextServ
     }
 
     [Fact]
+    public async Task Who_writes_does_not_wait_for_who_restores()
+    {
+        var (_, grain) = await OneClauseAsync("");
+        for (var version = 0; version < 3; version++) await CommitAsync(grain, Li, Request(version, Insert(2, "字")));
+        using var gate = new ManualResetEventSlim();
+        var busy = server.Services.GetRequiredService<StepEngines>().AskAsync(_ => gate.Wait(TimeSpan.FromSeconds(20), CancellationToken.None));
+        var restoring = grain.RestoreClauseAsync(new(clause), 1, Ana, TextServer.Now);
+        await CommitAsync(grain, Li, Request(3, Insert(2, "𠮷")));
+        Assert.False(restoring.IsCompleted);
+        gate.Set();
+        Assert.True(await busy);
+        Assert.Equal(5L, Assert.IsType<CommitReceipt>(await restoring).Version);
+        Assert.Equal("字", await OnlyClauseAsync(grain));
+    }
+
+    [Fact]
+    public async Task A_clause_put_back_can_be_taken_out_and_newer_words_go_back_to_their_author()
+    {
+        var gone = Guid.NewGuid();
+        var text = await server.TextAsync(Section(Clause(gone, "水"), Clause(clause, "stays")));
+        var grain = server.Grain(text);
+        await CommitAsync(grain, Ana, Request(0, Delete(0, 5)));
+        Assert.Equal(2L, Assert.IsType<CommitReceipt>(await grain.RestoreClauseAsync(new(gone), 0, Ana, TextServer.Now)).Version);
+        await CommitAsync(grain, Li, Request(2, Insert(11, "𠮷")));
+        Assert.IsType<CommitReceipt>(await grain.RemoveClauseAsync(new(gone), 2, Ana, TextServer.Now));
+        Assert.Equal("stays", await OnlyClauseAsync(grain));
+        Assert.Equal((Li, gone, "𠮷"), server.Heard.Of(text)[^1].Removed.Select(words => (words.Author, words.ClauseId, words.Text)).Single());
+    }
+
+    [Fact]
     public async Task The_history_of_a_clause_tells_before_and_after_and_how_much_survived()
     {
         var (text, grain) = await OneClauseAsync("");
