@@ -108,6 +108,22 @@ public sealed class CompareScreenTests : PageContext, IClassFixture<SqliteHost>
         screen.WaitForAssertion(() => Assert.Equal("𠮷 and more. ", screen.Find("article ins").TextContent));
     }
 
+    [Fact]
+    public async Task A_clause_that_was_gone_is_put_back_and_goes_again_by_undo()
+    {
+        using var framework = await ChangedAsync();
+        await framework.NamedAsync("R2");
+        await framework.RemoveAsync(framework.Clause("8.1.1").Id, Language.En);
+        var screen = await ShowAsync(framework);
+        screen.WaitForElement("article button.link");
+        await screen.InvokeAsync(() => screen.Find("article button.link").Click());
+        Assert.Contains("8.1.1 is back", screen.WaitForElement(".restored").TextContent, StringComparison.Ordinal);
+        screen.WaitForAssertion(() => Assert.Empty(screen.FindAll("article")));
+        await screen.InvokeAsync(() => screen.Find(".restored button").Click());
+        screen.WaitForAssertion(() => Assert.Equal("𠮷 and more. Indicators.", screen.Find("article del").TextContent));
+        Assert.Empty(screen.FindAll(".restored"));
+    }
+
     private async Task<DraftedFramework> ChangedAsync(Language language = Language.En)
     {
         var framework = await DraftedFramework.MakeAsync(host);

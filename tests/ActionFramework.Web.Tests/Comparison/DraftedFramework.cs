@@ -64,6 +64,13 @@ internal sealed class DraftedFramework : IDisposable
 
     public Task MoveAsync(ClauseId clause, Guid? into, ClauseId before) => CommitAsync(Text(clause), request => request with { Move = new(clause.Value, into, before.Value) });
 
+    /// <summary>Takes a whole clause out.</summary>
+    public async Task RemoveAsync(ClauseId clause, Language language = Language.Zh)
+    {
+        var grain = host.Service<IGrainFactory>().GetGrain<ITextGrain>(Text(clause, language).Value);
+        Assert.IsType<CommitReceipt>(await grain.RemoveClauseAsync(clause, (await grain.ReadAsync(Stop)).Version, (await host.PersonAsync("drafter1")).Id, Stop));
+    }
+
     public Task<HttpResponseMessage> NameAsync(string name) => Client.PostAsync($"{Address}/revisions", JsonContent.Create(new { name }), Stop);
 
     public async Task<string> NamedAsync(string name) => (await (await NameAsync(name)).Content.ReadFromJsonAsync<JsonElement>(Stop)).GetProperty("id").GetString() ?? "";
