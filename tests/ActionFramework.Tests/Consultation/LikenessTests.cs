@@ -51,7 +51,7 @@ public sealed class LikenessTests
     private static IEnumerable<string[]> Groups() => Likeness(Asks).Groups().Select(group => group.Select(id => Asks.Single(ask => IdOf(ask) == id)).ToArray());
 
     private static SuggestionLikeness Likeness(params string[] asks) =>
-        new(Title, asks.Select((ask, index) => Some.OpenSuggestion with { Id = new(new Guid(index + 1, 0, 0, new byte[8])), Number = index + 1, Text = ask }));
+        new(Title, asks.Select((ask, index) => (new SuggestionId(new Guid(index + 1, 0, 0, new byte[8])), ask)));
 
     private static SuggestionId IdOf(string ask) => new(new Guid(Array.IndexOf(Asks, ask) + 1, 0, 0, new byte[8]));
 }

@@ -32,6 +32,18 @@ public sealed class ImportScreenTests : PageContext
         Assert.Contains(kind, Render<StatementList>(parameters => parameters.Add(p => p.Review, review)).Find(".made").TextContent);
     }
 
+    [Theory]
+    [InlineData("zh-Hans", "与 2 相近")]
+    [InlineData("en", "like 2")]
+    public void One_that_may_ask_the_same_as_another_names_its_number(string culture, string like)
+    {
+        Speak(culture);
+        const string Two = "推广冰川预警𠮷，推广冰川预警𠮷";
+        var own = new ProposalReview(Propose() with { Source = Two, Contributors = [new(Speaker, ["李楠"], "", 0, 0)], Ignored = [], Statements = [Statement(0, 8), Statement(9, Two.Length)] });
+        var rows = Render<StatementList>(parameters => parameters.Add(p => p.Review, own)).FindAll(".made");
+        Assert.Equal(like, rows[0].QuerySelector(".chip.lined")?.TextContent);
+    }
+
     [Fact]
     public async Task A_long_source_comes_in_parts_with_exact_spans()
     {

@@ -17,7 +17,7 @@ public sealed partial class TaggingScreen
     private ImmutableArray<SuggestionRow> Rows => view == DeskView.ByLikeness ? SuggestionRow.Grouped(state!.Shown, Likeness) : SuggestionRow.Listed(state!.Shown);
 
     // Only a split or merge changes what is said; until then it is compared once.
-    private SuggestionLikeness Likeness => likeness ??= new(reading!.Outline.Title, state!.All);
+    private SuggestionLikeness Likeness => likeness ??= new(reading!.Outline.Title, state!.All.Select(suggestion => (suggestion.Id, suggestion.Text)));
 
     private ImmutableArray<LikeHere> Mergeable =>
         Hand.MayDecide && state?.Current is { } current ? [.. likes.Where(like => !DeskState.PlacesToMerge(current, like.Suggestion).IsEmpty)] : [];

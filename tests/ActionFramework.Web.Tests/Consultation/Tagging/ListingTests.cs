@@ -38,7 +38,7 @@ public sealed class ListingTests : PageContext
     [Fact]
     public void Those_that_ask_the_same_stand_together_and_those_like_no_other_below()
     {
-        var rows = SuggestionRow.Grouped(All, new SuggestionLikeness(new("行动框架", "Action Framework"), All));
+        var rows = SuggestionRow.Grouped(All, new SuggestionLikeness(new("行动框架", "Action Framework"), All.Select(one => (one.Id, one.Text))));
         Assert.Equal([new SuggestionRow.Head(SomeDesk.Second.Id, 2, true), new SuggestionRow.Of(SomeDesk.Second), new SuggestionRow.Of(Again), new SuggestionRow.Head(SomeDesk.First.Id, 2, false)], rows[..4]);
         Assert.Equal(6, rows.Length);
     }
