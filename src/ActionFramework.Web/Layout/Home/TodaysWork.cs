@@ -7,8 +7,14 @@ using ActionFramework.Provenance;
 namespace ActionFramework.Web.Layout.Home;
 
 /// <summary>What the home page shows of one framework to one person.</summary>
+/// <param name="Outline">Of the framework.</param>
+/// <param name="Items">What needs him.</param>
+/// <param name="Changes">The last ones of the texts.</param>
+/// <param name="Names">Of their authors.</param>
+/// <param name="Askers">Who suggested what they answer, as far as this person may know.</param>
 internal sealed record TodaysWork(
-    FrameworkOutline Outline, ImmutableArray<Todo> Items, IReadOnlyList<ClauseChange> Changes, IReadOnlyDictionary<PersonId, string> Names);
+    FrameworkOutline Outline, ImmutableArray<Todo> Items, IReadOnlyList<ClauseChange> Changes, IReadOnlyDictionary<PersonId, string> Names,
+    IReadOnlyDictionary<SuggestionId, string> Askers);
 
 /// <summary>Asks the queries for it, each only where the role allows what it answers.</summary>
 internal sealed class TodaysWorkReader(
@@ -26,7 +32,15 @@ internal sealed class TodaysWorkReader(
             : Todo.OfExpert(outline.Id, await OwnAsync(open, outline.Id, cancellationToken));
         var changes = await ChangesAsync(outline, cancellationToken);
         var authors = changes.Select(change => change.Author).OfType<PersonId>().Distinct().ToArray();
-        return new(outline, items, changes, await people.DisplayNamesAsync(authors, cancellationToken));
+        return new(outline, items, changes, await people.DisplayNamesAsync(authors, cancellationToken), open.May(Operation.SeeTrace) ? await AskersAsync(changes, cancellationToken) : []);
+    }
+
+    private async Task<Dictionary<SuggestionId, string>> AskersAsync(IReadOnlyList<ClauseChange> changes, CancellationToken cancellationToken)
+    {
+        var askers = new Dictionary<SuggestionId, string>();
+        foreach (var id in changes.Select(change => change.Suggestion).OfType<SuggestionId>().Distinct())
+            if (await suggestions.FindAsync(id, cancellationToken) is { } one) askers[id] = one.Names is [var first, ..] ? first : one.Organisation;
+        return askers;
     }
 
     private async Task<ImmutableArray<Todo>> ItemsAsync(OpenFrameworks open, FrameworkOutline outline, OpenPoints points, CancellationToken cancellationToken)
