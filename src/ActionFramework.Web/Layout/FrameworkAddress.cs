@@ -28,6 +28,10 @@ public static class FrameworkAddress
     public static string History(FrameworkId framework, SectionId section, ClauseId clause, Language? language = null) =>
         $"{Draft(framework, section)}?pane=history{(language is { } one ? $"&language={one.ToString().ToLowerInvariant()}" : "")}#{clause}";
 
+    /// <summary>The same, stepping through how the words of a suggestion came into the clause.</summary>
+    public static string Replay(FrameworkId framework, SectionId section, ClauseId clause, SuggestionId suggestion, Language language) =>
+        $"{Draft(framework, section)}?pane=history&replay={suggestion}&language={language.ToString().ToLowerInvariant()}#{clause}";
+
     public static string Read(FrameworkId framework) => $"{Of(framework)}/read";
 
     public static string Compare(FrameworkId framework) => $"{Of(framework)}/compare";

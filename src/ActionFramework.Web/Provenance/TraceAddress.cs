@@ -15,6 +15,10 @@ internal static class TraceAddress
     public static string History(FrameworkOutline outline, ChangedClause changed) =>
         SectionOf(outline, changed.Clause) is { } section ? FrameworkAddress.History(outline.Id, section, changed.Clause, changed.Language) : FrameworkAddress.Compare(outline.Id);
 
+    /// <summary>How the words of a suggestion came into the clause, step by step; null for a clause that is gone.</summary>
+    public static string? Replay(FrameworkOutline outline, ClausePoint words, Language language) =>
+        SectionOf(outline, words.Clause) is { } section ? FrameworkAddress.Replay(outline.Id, section, words.Clause, words.Suggestion, language) : null;
+
     private static SectionId? SectionOf(FrameworkOutline outline, ClauseId clause) =>
         outline.Sections.FirstOrDefault(part => part.Clauses.Any(each => each.Id == clause)) is { } part ? new(part.ParentId ?? part.Id) : null;
 }

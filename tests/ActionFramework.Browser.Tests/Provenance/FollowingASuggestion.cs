@@ -27,6 +27,19 @@ public sealed class FollowingASuggestion(Workbench workbench, Chromium chromium)
     }
 
     [Fact]
+    public async Task A_cell_leads_to_the_replay_of_its_words()
+    {
+        const string Words = "请民间团体参加𠮷";
+        await Desk.SuggestAsync(workbench, 3, $"推动相关行业商会参与，{Words}");
+        await WriteAsync(Words);
+        await using var visitor = await chromium.VisitAsync(workbench, "zh-Hans");
+        await OpenAsync(visitor);
+        await visitor.Page.Locator("tbody tr", new() { HasText = Words }).First.Locator("td.h2").ClickAsync();
+        await visitor.Page.GetByRole(AriaRole.Link, new() { Name = "回放" }).ClickAsync();
+        await Assertions.Expect(visitor.Page.Locator(".replay ins")).ToContainTextAsync(Words);
+    }
+
+    [Fact]
     public async Task Each_open_point_is_one_click_from_its_repair()
     {
         await SuggestAsync("开展流域气候风险联合评估𠮷");

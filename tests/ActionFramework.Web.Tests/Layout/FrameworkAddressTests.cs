@@ -18,6 +18,13 @@ public sealed class FrameworkAddressTests
         Assert.Equal($"{FrameworkAddress.Draft(Framework, Section)}?pane=history&language=zh#{Clause}", FrameworkAddress.History(Framework, Section, Clause, Language.Zh));
 
     [Fact]
+    public void A_replay_names_the_suggestion_and_the_language()
+    {
+        var suggestion = SuggestionId.From(Guid.Parse("0198c0de-0000-7000-8000-000000000004"));
+        Assert.Equal($"{FrameworkAddress.Draft(Framework, Section)}?pane=history&replay={suggestion}&language=en#{Clause}", FrameworkAddress.Replay(Framework, Section, Clause, suggestion, Language.En));
+    }
+
+    [Fact]
     public void What_follows_the_question_mark_is_no_part_of_the_screen() =>
         Assert.Equal("draft", FrameworkAddress.ScreenOf(FrameworkAddress.History(Framework, Section, Clause)));
 }

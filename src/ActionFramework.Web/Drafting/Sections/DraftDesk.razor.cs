@@ -22,7 +22,7 @@ public sealed partial class DraftDesk
     private VisibleSuggestions? visible;
     private TextHost? text;
     private bool missing, opening, outlineShut, outlineOpened, besideShut, besideOpened;
-    private (Guid?, string?, string?)? shown;
+    private (Guid?, string?, string?, Guid?)? shown;
     private ImmutableArray<Suggestion> suggestions = [];
     private ImmutableArray<SectionEntry> removed = [];
     private Dictionary<Guid, int> counts = [];
@@ -47,6 +47,9 @@ public sealed partial class DraftDesk
     /// <summary>What the address wants beside the text.</summary>
     [Parameter] public string? Pane { get; set; }
 
+    /// <summary>The suggestion whose words the address wants stepped through.</summary>
+    [Parameter] public Guid? Replayed { get; set; }
+
     private IReadOnlyList<PageKey> Keys =>
     [
         .. Policy.Allows(Member.Role, Operation.EditText) ? WritingKeys : [],
@@ -67,8 +70,9 @@ public sealed partial class DraftDesk
 
     protected override async Task OnParametersSetAsync()
     {
-        if (shown == (SectionId, Asked, Pane)) return;
-        shown = (SectionId, Asked, Pane);
+        if (shown == (SectionId, Asked, Pane, Replayed)) return;
+        shown = (SectionId, Asked, Pane, Replayed);
+        replayed = Replayed is { } suggestion ? new(suggestion) : null;
         (focused, opening, workedOn, named, words) = (Spot, true, null, null, null);
         if (Enum.TryParse<BesideTab>(Pane, ignoreCase: true, out var wanted) && Enum.IsDefined(wanted)) ShowBeside(wanted);
         await LoadAsync();
