@@ -89,7 +89,7 @@ export class SectionFrame {
   private drawPlace({ number, heading, themes, next }: SectionPlace) {
     const { strings, language, lang } = this.options;
     const seals = themes.map(theme => element("span", { class: "subsection-theme" }, seal(theme, language), element("span", {}, theme.title)));
-    const printed = number ? [element("span", { class: "section-number" }, number)] : [];
+    const printed = number ? [element("span", { class: "section-number" }, number.endsWith("、") ? number : `${number} `)] : [];
     this.title.replaceChildren(...(seals.length > 0 ? [element("div", { class: "subsection-themes" }, ...seals)] : []),
       element("h1", { class: "section-heading", tabindex: "-1" }, ...printed, heading));
     this.next.hidden = next === null;
