@@ -18,6 +18,7 @@ internal sealed class HeadingsSection
     public List<string> Answers { get; set; } = [];
     public List<string> Represents { get; set; } = [];
     public string Wrapping { get; set; } = "";
+    public string Introduces { get; set; } = "";
     public string MeetingSays { get; set; } = "";
     public string HeldBy { get; set; } = "";
     public string LeadsIn { get; set; } = "";
@@ -40,6 +41,7 @@ internal sealed class HeadingsSection
         Answers = [.. Answers],
         Represents = [.. Represents],
         Wrapping = Wrapping,
+        Introduces = Introduces,
         MeetingSays = MeetingSays,
         HeldBy = HeldBy,
         LeadsIn = LeadsIn,

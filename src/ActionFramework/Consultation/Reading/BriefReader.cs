@@ -44,7 +44,8 @@ public sealed class BriefReader
         var flat = source.Replace('\n', ' ').Replace('\r', ' ');
         var found = turns.Find(lines, span => Cutter(source, span));
         var claimed = found.Where(turn => !turn.IsUnclaimed).ToList();
-        var spoken = found.Where(turn => turn.IsUnclaimed ? Asks(source, flat, turn) : (turn.Speaker.IsAnybody || claimed.Count == 1) && (!turn.Leads || found.Any(other => SpeakerOf(other) == SpeakerOf(turn) && (!other.Leads || IsAsking(source, flat, other))))).ToList();
+        var heard = claimed.Where(turn => !turn.Leads || IsAsking(source, flat, turn)).Select(SpeakerOf).ToHashSet();
+        var spoken = found.Where(turn => turn.IsUnclaimed ? Asks(source, flat, turn) : (turn.Speaker.IsAnybody || claimed.Count == 1) && heard.Contains(SpeakerOf(turn))).ToList();
         var speakers = Once([.. spoken.OrderBy(turn => turn.Heading.Start)]);
         var blocks = new SpeechBlocks(source, words, lines.FullLine);
         var statements = speakers.SelectMany((turn, at) => Statements(flat, at, turn, blocks)).OrderBy(statement => statement.Start);
@@ -60,16 +61,18 @@ public sealed class BriefReader
 
     private IEnumerable<ReadStatement> Alone(string source, string flat, Turn turn) => Statements(flat, 0, turn, new SpeechBlocks(source, words, int.MaxValue));
 
-    // Who speaks again is the same contributor; whose words nobody knows are one nameless contributor's.
-    private static List<Turn> Once(List<Turn> turns) =>
-        [.. turns.Select(turn => Introduced(turn, turns)).GroupBy(SpeakerOf, StringComparer.OrdinalIgnoreCase).Select(same => same.First() with { Speech = [.. same.SelectMany(turn => turn.Speech)] })];
+    // Who speaks again is the same contributor, also where only his name is given; whose words nobody knows are one nameless contributor's.
+    private static List<Turn> Once(List<Turn> turns)
+    {
+        var introduced = turns.Where(turn => turn.Speaker is { HasOrganisation: true, Names.IsEmpty: false }).DistinctBy(NamesOf).ToDictionary(NamesOf, turn => turn.Speaker);
+        var known = turns.Select(turn => !turn.Speaker.HasOrganisation && introduced.GetValueOrDefault(NamesOf(turn)) is { } speaker ? turn with { Speaker = speaker } : turn);
+        return [.. known.GroupBy(SpeakerOf, StringComparer.OrdinalIgnoreCase).Select(same => same.First() with { Speech = [.. same.SelectMany(turn => turn.Speech)] })];
+    }
 
-    // Named alone, who was named elsewhere with an organisation is the same person.
-    private static Turn Introduced(Turn turn, List<Turn> turns) =>
-        turn.Speaker is { HasOrganisation: false, Names.IsEmpty: false } && turns.Find(other => other.Speaker.HasOrganisation && other.Speaker.Names.SequenceEqual(turn.Speaker.Names)) is { } known ? turn with { Speaker = known.Speaker } : turn;
+    private static string NamesOf(Turn turn) => string.Join('|', turn.Speaker.Names);
 
     private static string SpeakerOf(Turn turn) =>
-        turn.Speaker.Names.IsEmpty && turn.HeadingApart ? $"{turn.Heading.Start}" : $"{string.Join('|', turn.Speaker.Names)}|{turn.Speaker.Organisation}";
+        turn.Speaker.Names.IsEmpty && turn.HeadingApart ? $"{turn.Heading.Start}" : $"{NamesOf(turn)}|{turn.Speaker.Organisation}";
 
     private IEnumerable<ReadStatement> Statements(string flat, int contributor, Turn turn, SpeechBlocks blocks) =>
         turn.Speech.SelectMany(speech => blocks.Of(speech, turn.Asks)).SelectMany(block => Reading(flat, turn.Speaker.Organisation, block).Read(block)).Select(found => new ReadStatement(contributor, found.Span.Start, found.Span.End, found.Kind, found.Doubtful));

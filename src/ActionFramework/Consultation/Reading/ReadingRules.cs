@@ -90,6 +90,9 @@ public sealed record HeadingRules(
     /// <summary>Pattern of the words around a speaker in a heading: "Statement by …"; may be empty.</summary>
     public required string Wrapping { get; init; }
 
+    /// <summary>Pattern of words that introduce somebody, with the groups names and organisation; may be empty.</summary>
+    public required string Introduces { get; init; }
+
     /// <summary>Pattern of a sentence in which minutes say what the meeting wants; may be empty.</summary>
     public required string MeetingSays { get; init; }
 

@@ -55,6 +55,8 @@ public sealed class AskClassesTests
     [InlineData("Half a page would do.", "Half a page would do")]
     [InlineData("Monitoring to be carried out after construction as well.", "Monitoring to be carried out after construction as well")]
     [InlineData("We would rather see an annual ceiling.", "an annual ceiling")]
+    [InlineData("A deadline of 2028 is proposed instead.", "A deadline of 2028 is proposed instead")]
+    [InlineData("A joint committee with equal seats would be a start.", "A joint committee with equal seats would be a start")]
     public void English_asks_are_heard_without_the_word_for_asking(string words, string ask) => Assert.Equal([ask], Asks(words, StatementKind.Recommendation));
 
     [Theory]
@@ -66,6 +68,7 @@ public sealed class AskClassesTests
     [InlineData("We see scope for a joint survey.", "a joint survey")]
     [InlineData("Happy to show you the site.", "Happy to show you the site")]
     [InlineData("队里可以派两条船带路。", "派两条船带路")]
+    [InlineData("I'd be happy to chair the first session.", "chair the first session")]
     public void What_the_speaker_can_give_is_an_offer(string words, string offer) => Assert.Equal([offer], Asks(words, StatementKind.Offer));
 
     [Theory]
@@ -75,6 +78,7 @@ public sealed class AskClassesTests
     [InlineData("We are going to publish the logs.", "We are going to publish the logs")]
     [InlineData("We shall repeat the count in May.", "We shall repeat the count in May")]
     [InlineData("The figures will be corrected in the next version.", "The figures will be corrected in the next version")]
+    [InlineData("我们中心今年冬天会完成两个县的复核。", "完成两个县的复核")]
     public void What_the_speaker_will_do_is_a_commitment(string words, string commitment) => Assert.Equal([commitment], Asks(words, StatementKind.Commitment));
 
     [Theory]
@@ -103,6 +107,7 @@ public sealed class AskClassesTests
     [InlineData("Members must already hold a licence.")]
     [InlineData("We have no wish to change the fee.")]
     [InlineData("We do not oppose the trade rules.")]
+    [InlineData("Eight weeks a year, that is all we ask.")]
     public void Thanks_laws_facts_and_past_requests_ask_for_nothing(string words) => Assert.Empty(Delivered.Reader.Read(words).Asks(words));
 
     private static IEnumerable<string> Asks(string words, StatementKind kind) =>

@@ -38,6 +38,13 @@ public sealed class SpeakerLayoutTests
     [InlineData("主持（苗岭书屋 罗青）：先请何老师谈谈。\n\n何敬亭（洞庭湖生态站副研究员）：" + Words + "\n\n罗青：投影仪刚才卡了，抱歉。", "何敬亭|洞庭湖生态站")]
     [InlineData("Present: Mr Tom Reed (Fen Institute)\n\nIn Mr Reed's view, permits took too long. " + English, "Tom Reed|Fen Institute")]
     [InlineData("Ref\tRespondent\tRemark\n1\tDr Ada Okoro (Fen Station)\t" + English, "Ada Okoro|Fen Station")]
+    [InlineData("WWF-Cambodia reported that posts were understaffed. " + English, "|WWF-Cambodia")]
+    [InlineData("The Fisheries Administration (Mr Tom Reed) replied that a ban would need time. " + English, "Tom Reed|Fisheries Administration")]
+    [InlineData("Received from: Fen Foundation\nContact: Ada Okoro\nText: " + English, "Ada Okoro|Fen Foundation")]
+    [InlineData("Host: Good evening. With me tonight is Ada Okoro from the Fen Assembly, who has followed the talks.\n\nOkoro: " + English, "Ada Okoro|Fen Assembly")]
+    [InlineData("主持人：今天请到苗岭大学副教授韦小兰，欢迎，先谈谈现状吧。\n\n韦小兰：" + Words, "韦小兰|苗岭大学")]
+    [InlineData("序号\t单位/个人\t意见\n1\t苗岭鸟会（韦小兰）\t" + Words, "韦小兰|苗岭鸟会")]
+    [InlineData("苗岭保护学会\n\n关于意见的函\n\n来函收悉。" + Words + "\n\n联系人：尹若谷\n\n苗岭保护学会（盖章）\n2022年7月5日", "尹若谷|苗岭保护学会")]
     [InlineData("老挝代表团表示，实验室设备陈旧。" + Words, "|老挝")]
     [InlineData("The delegation of the Lao People's Democratic Republic said that time was short. " + English, "|Lao People's Democratic Republic")]
     [InlineData("Mr Tom Reed and Ms Ada Okoro, both of the Fen Institute, said that " + English, "Tom Reed、Ada Okoro|Fen Institute")]
@@ -73,6 +80,7 @@ public sealed class SpeakerLayoutTests
     [InlineData("苗岭环境中心\n\n会议纪要\n\n5月8日，会议在贵阳召开。\n\n石磊（清水江协会）认为水量不足，希望增加放水。\n\n会议要求，各县务必于四月底前报送计划。")]
     [InlineData("会议纪要\n\n5月8日，苗岭环境中心组织召开座谈会。\n\n石磊（清水江协会）认为水量不足，希望增加放水。\n\n会议强调，资金不得用于人员经费。")]
     [InlineData("苗岭环境中心\n\n会议纪要\n\n石磊（清水江协会）认为水量不足，希望增加放水。\n\n会议同意草案。会议决定，由水文站牵头制定数据格式。")]
+    [InlineData("苗岭环境中心\n\n会议纪要\n\n石磊（清水江协会）：水量不足，希望增加放水。\n\n会议经过讨论，形成如下意见：\n1. 各县要在十日前报送材料；\n2. 账目每年公布一次。")]
     public void What_a_meeting_wants_is_said_by_whoever_holds_it(string source) => Assert.Equal(["石磊|清水江协会", "|苗岭环境中心"], Speakers(Delivered.Reader.Read(source)));
 
     [Fact]

@@ -1,7 +1,7 @@
 namespace ActionFramework.Consultation.Reading.Speakers;
 
 /// <summary>Finds the headings of speakers by evidence: short line, form of a name, words of organisations, place, repeated layout.</summary>
-internal sealed class HeadingFinder(SourceLines lines, HeadingForm form, ReadingWords words, Roster roster)
+internal sealed class HeadingFinder(SourceLines lines, HeadingForm form, ReadingWords words, Roster roster, IReadOnlyList<Speaker> introduced)
 {
     private const int Enough = InlineHeadings.Enough;
 
@@ -13,14 +13,14 @@ internal sealed class HeadingFinder(SourceLines lines, HeadingForm form, Reading
     public List<FoundHeading> Find()
     {
         var first = Headings(new KnownSpeakers(form, []));
-        var known = new KnownSpeakers(form, [.. first.Select(heading => heading.Speaker), .. roster.Speakers, .. InlineHeadings.Chair(lines, form, words) is { } chair ? [chair] : Array.Empty<Speaker>()]);
+        var known = new KnownSpeakers(form, [.. first.Select(heading => heading.Speaker), .. roster.Speakers, .. introduced, .. InlineHeadings.Chair(lines, form, words) is { } chair ? [chair] : Array.Empty<Speaker>()]);
         return lines.Filled.Any(line => StartsWithKnown(line, known)) ? Headings(known) : first;
     }
 
     private bool StartsWithKnown(SourceLine line, KnownSpeakers known)
     {
         var cut = line.Text.AsSpan().IndexOfAny(':', '：');
-        return cut > 0 && cut < KnownSpeakers.Longest && known.Named(words.WithoutQuestion(line.Text[..cut]).Trim('【', '】', '*', ' ')) is not null;
+        return cut > 0 && cut < KnownSpeakers.Longest && known.Recalled(words.WithoutQuestion(line.Text[..cut]).Trim('【', '】', '*', ' ')) is not null;
     }
 
     private List<FoundHeading> Headings(KnownSpeakers known)

@@ -67,12 +67,7 @@ internal sealed partial class HeadingForm(NameForms forms, HeadingParts parts)
     }
 
     // What stands in brackets behind an organisation may be part of its name, but not how much it said.
-    private Speaker? Alone(string line)
-    {
-        if (!forms.IsOrganisation(line)) return null;
-        var bracket = Bracketed().Match(line.Trim());
-        return new Speaker([], bracket.Success && bracket.Groups[2].Value.Split(',', '，', '、', ';', '；').All(forms.IsBeside) ? bracket.Groups[1].Value : line.Trim(), 0);
-    }
+    private Speaker? Alone(string line) => forms.IsOrganisation(line) ? new Speaker([], forms.WithoutRemark(line).Trim(), 0) : null;
 
     // A bracket that opens inside the organisation closes in it.
     private static string Printed(string line, int start, int end)

@@ -60,7 +60,7 @@ internal sealed partial class InlineHeadings(SourceLines lines, HeadingForm form
         if (words.IsModerator(head)) return (chair is { HasOrganisation: true } ? chair : new Speaker([], "", 0)) with { Evidence = Enough };
         var bare = words.WithoutQuestion(head).Trim(Frame).Trim('（', '）', '(', ')');
         var named = words.WithoutQuestion(head).Trim(Frame);
-        var speaker = known.Named(named) ?? Read(named, speech) ?? (bare == named ? null : Read(bare, speech));
+        var speaker = (sign ? known.Recalled(named) : known.Named(named)) ?? Read(named, speech) ?? (bare == named ? null : Read(bare, speech));
         if (speaker is { HasOrganisation: true } && Leads(head)) chair = speaker;
         if (speaker is not null && speaker.Names != answerer?.Names) asker = speaker;
         return speaker is not null && named.Length < head.Length ? speaker with { Evidence = Math.Max(speaker.Evidence, Enough) } : speaker;

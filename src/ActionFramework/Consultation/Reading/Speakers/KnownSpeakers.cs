@@ -31,7 +31,7 @@ internal sealed class KnownSpeakers
     }
 
     /// <summary>As <see cref="Named"/>, and by the surname alone: where a verb of speech follows, no title is needed.</summary>
-    public Speaker? Recalled(string words) => Named(words) ?? surnames.GetValueOrDefault(form.Untitled(words).Bare);
+    public Speaker? Recalled(string words) => Named(words) ?? (words.Length > Longest ? null : surnames.GetValueOrDefault(form.Untitled(words).Bare));
 
     // "扎米拉·奥鲁兹巴耶娃" is called by either part.
     private static IEnumerable<string> ForeignParts(string name) => name.Split('·') is { Length: > 1 } parts ? parts.Where(part => part.Length > 1) : [];

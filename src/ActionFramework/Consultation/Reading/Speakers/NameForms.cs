@@ -72,7 +72,11 @@ internal sealed partial class NameForms
     public string Untitled(string words) => titles.Without(words.Trim()).Trim();
 
     /// <summary>The organisation without posts, titles and the signs around it.</summary>
-    public string Bare(string organisation) => WithoutPost(organisation.Trim(' ', ',', '，', '\u3000', '-', '–', '—', '|', ':', '：', '、', ';', '；', '/', '.', '*'));
+    public string Bare(string organisation) => WithoutPost(WithoutRemark(organisation).Trim(' ', ',', '，', '\u3000', '-', '–', '—', '|', ':', '：', '、', ';', '；', '/', '.', '*'));
+
+    /// <summary>The organisation without a bracket that says how much it sent, or that it is sealed.</summary>
+    public string WithoutRemark(string organisation) =>
+        Remark().Match(organisation) is { Success: true } bracket && bracket.Groups[1].Value.Split(',', '，', '、', ';', '；').All(IsBeside) ? organisation[..bracket.Index] : organisation;
 
     /// <summary>The organisation without the post that is printed behind it, or in front: "Secretary, …", "Head of Policy at …".</summary>
     public string WithoutPost(string organisation) =>
@@ -106,6 +110,9 @@ internal sealed partial class NameForms
 
     [GeneratedRegex(@"\s*[（(][^（）()]*[)）]\s*$")]
     private static partial Regex Brackets();
+
+    [GeneratedRegex(@"\s*[（(]([^（）()]*)[)）]\s*$")]
+    private static partial Regex Remark();
 
     [GeneratedRegex(@"(?<=[\u2E80-\uFFFD])[ \u3000]+(?=[\u2E80-\uFFFD])")]
     private static partial Regex Inside();

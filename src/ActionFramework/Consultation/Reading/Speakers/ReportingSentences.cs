@@ -11,6 +11,7 @@ internal sealed class ReportingSentences
     private readonly List<RulePattern> openings;
     private readonly List<RulePattern> again;
     private readonly List<RulePattern> goesOn;
+    private readonly List<RulePattern> introductions;
     private readonly RulePattern chair;
     private readonly RulePattern nobody;
     private readonly RulePattern meeting;
@@ -21,6 +22,7 @@ internal sealed class ReportingSentences
         patterns = [.. rules.SelectMany(rule => rule.Headings.Reported.Select(pattern => Made(pattern, rule, names)))];
         openings = [.. rules.SelectMany(rule => rule.Headings.ReportedOpening.Select(pattern => Made(pattern, rule, names)))];
         again = [.. rules.Where(rule => rule.Headings.ReportedAgain.Length > 0).Select(rule => Made(rule.Headings.ReportedAgain, rule, names))];
+        introductions = [.. rules.Where(rule => rule.Headings.Introduces.Length > 0).Select(rule => Made(rule.Headings.Introduces, rule, names))];
         chair = RulePattern.OfAny(rules.Select(rule => $"(?:The\\s+)?(?i:{RulePattern.AnyOf(rule.Headings.Moderators)}),?\\s*(?={rule.Headings.Says.Replace("{speech}", rule.Headings.Speech, StringComparison.Ordinal)})"), "^");
         nobody = RulePattern.OfAny(rules.Select(rule => rule.Headings.Nobody), "^");
         meeting = RulePattern.OfAny(rules.Select(rule => rule.Headings.MeetingSays));
@@ -46,6 +48,10 @@ internal sealed class ReportingSentences
         holder.Length > 0 && meeting.Match(sentence.In(source)) is { Success: true } match
             ? Made(new Speaker([], holder, 9), sentence, match.Index, match.Index + match.Length) with { Leads = true, Speech = [new Span(sentence.Start + match.Length, sentence.End)], Asks = match.Groups["asks"].Success }
             : null;
+
+    /// <summary>Whom the words introduce, to be known again by the name alone.</summary>
+    public IEnumerable<Speaker> Introduced(string words) =>
+        introductions.SelectMany(pattern => pattern.Matches(words)).Select(match => new Speaker(form.Names(match.Groups["names"].Value), form.Organisation(match.Groups["organisation"].Value), 9)).Where(speaker => !speaker.Names.IsEmpty);
 
     /// <summary>Who was named before and speaks again: "Ms Lee replied that …".</summary>
     public Turn? Again(string source, Span sentence, KnownSpeakers known) =>

@@ -49,7 +49,8 @@ internal sealed class TableRows(SourceLines lines, HeadingForm form, ReadingWord
         var people = head.Name < 0 ? default : cells[head.Name];
         var organisation = head.Organisation < 0 ? default : cells[head.Organisation];
         if (people.In(source).All(letter => letter is '-' or ':' or ' ') && organisation.In(source).All(letter => letter is '-' or ':' or ' ')) return null;
-        var speaker = head.Organisation < 0 && form.Read(people.In(source)) is { HasOrganisation: true } both ? both
+        // One column may hold both: "Union (A. Lopez)".
+        var speaker = (head.Organisation < 0 || head.Name < 0) && form.Read((head.Name < 0 ? organisation : people).In(source)) is { HasOrganisation: true } both && (head.Name >= 0 || !both.Names.IsEmpty) ? both
             : head.Name == head.Organisation ? form.Read(people.In(source)) ?? new Speaker([], people.In(source), 9) : new Speaker(Names(people), organisation.In(source), 9);
         return new Turn
         {

@@ -7,6 +7,7 @@ internal sealed class TurnFinder
 {
     private const int Sparse = 2;
     private const int ShortestProse = 40;
+    private const int FirstWords = 6;
 
     private readonly NameForms forms;
     private readonly ReadingWords words;
@@ -30,11 +31,12 @@ internal sealed class TurnFinder
         if (new AttributedItems(lines, form).Find() is { IsEmpty: false } items) return items;
         var labelled = new LabelledForms(lines, form, forms, words, affiliation).Find();
         var roster = Roster.Of(lines, form, words);
-        var headed = Headed(lines, form, roster);
+        var holds = holder.Of(lines);
+        var headed = Headed(lines, form, roster).SelectMany(turn => Concluded(lines.Source, turn, holds)).ToImmutableArray();
         if (!labelled.IsEmpty && labelled.Count(IsAttributed) >= headed.Count(IsAttributed)) return labelled;
         var spoken = headed.Count(turn => turn.Speech.Any(speech => !speech.IsEmpty));
         // Where most paragraphs stand under a heading of their own, no sentence need tell who speaks.
-        var reported = spoken > 1 && spoken * Sparse >= lines.Filled.Count(line => line.IsProse) ? [] : new ReportedSpeakers(sentences, forms, Introduced(lines, form, roster), holder.Of(lines)).Find(lines, cutters);
+        var reported = spoken > 1 && spoken * Sparse >= lines.Filled.Count(line => line.IsProse) ? [] : new ReportedSpeakers(sentences, forms, Introduced(lines, form, roster), holds).Find(lines, cutters);
         var letter = new Letter(lines, form, forms, words, affiliation).Find();
         if (spoken > 0 && spoken >= reported.Length) return [.. headed, .. Unclaimed(lines, headed, letter?.Speaker)];
         if (letter is not null && ((reported.Length < 2 && !(letter.Speaker.Names.IsEmpty && reported.Any(turn => !turn.Speaker.Names.IsEmpty))) || (!letter.Speaker.Names.IsEmpty && reported.All(turn => turn.Speaker.Names.IsEmpty)))) return [letter];
@@ -48,7 +50,7 @@ internal sealed class TurnFinder
 
     private ImmutableArray<Turn> Headed(SourceLines lines, HeadingForm form, Roster roster)
     {
-        var found = new HeadingFinder(lines, form, words, roster).Find();
+        var found = new HeadingFinder(lines, form, words, roster, [.. lines.Filled.Where(line => line.IsProse).Take(FirstWords).SelectMany(line => sentences.Introduced(line.Text))]).Find();
         var answerer = InlineHeadings.Answerer(lines, form, words);
         return
         [
@@ -61,6 +63,17 @@ internal sealed class TurnFinder
                 Speech = [new Span(heading.SpeechStart, at + 1 < found.Count ? lines[found[at + 1].FirstLine].Span.Start : lines.Source.Length).Trimmed(lines.Source)],
             }),
         ];
+    }
+
+    // Behind the last speech the meeting may say what it wants.
+    private IEnumerable<Turn> Concluded(string source, Turn turn, string holds)
+    {
+        if (holds.Length == 0 || turn.Speech.IsEmpty) return [turn];
+        var speech = turn.Speech[^1];
+        var concludes = new SourceLines(source, speech).Filled.Select(line => sentences.Meeting(source, line.Body, holds)).OfType<Turn>().FirstOrDefault();
+        if (concludes is null) return [turn];
+        var own = new Span(speech.Start, concludes.Heading.Start).Trimmed(source);
+        return [turn with { Speech = [.. turn.Speech[..^1], own] }, concludes with { Speech = [new Span(concludes.Speech[0].Start, speech.End)] }];
     }
 
     // What stands beside the speeches is read too: a speaker whom no rule knows must not cost what he asks. Before the first speech they are his who signs.
