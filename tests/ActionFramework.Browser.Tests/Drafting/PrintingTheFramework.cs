@@ -15,7 +15,7 @@ public sealed class PrintingTheFramework(Workbench workbench, Chromium chromium)
         await visitor.GoToAsync($"/frameworks/{(await Desk.OutlineAsync(workbench)).Id}/read");
         await Assertions.Expect(visitor.Page.Locator(".heading-1", new() { HasText = annex })).ToBeVisibleAsync();
         await visitor.Page.EmulateMediaAsync(new() { Media = Media.Print });
-        var (title, contents, section) = (await TopAsync(visitor, ".title"), await TopAsync(visitor, ".contents"), await TopAsync(visitor, ".section"));
+        var (title, contents, section) = (await TopAsync(visitor, "h1.title"), await TopAsync(visitor, "nav.contents"), await TopAsync(visitor, "section.section"));
         Assert.True(title < contents && contents < section, $"title {title}, contents {contents}, section {section}");
         foreach (var desk in (string[])[".bar", ".rail", ".status", ".reading .tools"]) await Assertions.Expect(visitor.Page.Locator(desk)).ToBeHiddenAsync();
     }
