@@ -62,10 +62,17 @@ public static class ActionFrameworkServer
     /// Brings the database up to date; to be awaited before the first request is taken. Of two processes on one folder – a server and the token command,
     /// say – the second waits for the first and finds what it made.
     /// </summary>
-    public static async Task PrepareAsync(IServiceProvider services, CancellationToken cancellationToken)
+    public static Task PrepareAsync(IServiceProvider services, CancellationToken cancellationToken)
+    {
+        MakeFolder(services);
+        return PrepareFolderAsync(services, cancellationToken);
+    }
+
+    internal static void MakeFolder(IServiceProvider services) => DataFolder.Make(services.GetRequiredService<ActionFrameworkSettings>().DataDirectory);
+
+    internal static async Task PrepareFolderAsync(IServiceProvider services, CancellationToken cancellationToken)
     {
         var folder = services.GetRequiredService<ActionFrameworkSettings>().DataDirectory;
-        DataFolder.Make(folder);
         using var claim = await DataFolder.ClaimAsync(folder, services.GetRequiredService<TimeProvider>(), cancellationToken);
         await using var context = await services.GetRequiredService<IDatabase>().OpenAsync(cancellationToken);
         await context.Database.MigrateAsync(cancellationToken);

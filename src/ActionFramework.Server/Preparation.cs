@@ -1,5 +1,3 @@
-using ActionFramework.Server.Storage;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
 namespace ActionFramework.Server;
@@ -14,8 +12,8 @@ internal sealed class Preparation(IServiceProvider services) : IHostedLifecycleS
     public Task StartingAsync(CancellationToken cancellationToken)
     {
         // Before anything that starts, keys among it, could make the folder with other permissions.
-        DataFolder.Make(services.GetRequiredService<ActionFrameworkSettings>().DataDirectory);
-        begun.SetResult(Task.Run(() => ActionFrameworkServer.PrepareAsync(services, cancellationToken), cancellationToken));
+        ActionFrameworkServer.MakeFolder(services);
+        begun.SetResult(Task.Run(() => ActionFrameworkServer.PrepareFolderAsync(services, cancellationToken), cancellationToken));
         return Task.CompletedTask;
     }
 
