@@ -13,13 +13,14 @@ internal sealed class TraceQuery(IFrameworkQuery frameworks, ISuggestionQuery su
         var texts = outline.Sections.SelectMany(section => section.Texts).Select(text => text.Text).ToArray();
         var carrying = await history.WithSuggestionAsync(texts, cancellationToken);
         var survival = await history.SurvivalAsync(texts, cancellationToken);
-        return new(outline, Trace.RowsOf(all, outline, carrying, survival), await OpenAsync(outline, all, cancellationToken));
+        return new(outline, Trace.RowsOf(all, outline, carrying, survival), await OpenAsync(outline, all, OpenPoints.CarriedBy(carrying), cancellationToken));
     }
 
     public async Task<OpenPoints?> OpenPointsAsync(FrameworkId framework, CancellationToken cancellationToken)
     {
         if (await frameworks.OutlineAsync(framework, cancellationToken) is not { } outline) return null;
-        return await OpenAsync(outline, await suggestions.ListAsync(framework, SuggestionFilter.All, cancellationToken), cancellationToken);
+        var all = await suggestions.ListAsync(framework, SuggestionFilter.All, cancellationToken);
+        return await OpenAsync(outline, all, await worded.CarriedAsync(framework, cancellationToken), cancellationToken);
     }
 
     public async Task<OpenCounts> CountOpenAsync(FrameworkId framework, CancellationToken cancellationToken)
@@ -31,9 +32,6 @@ internal sealed class TraceQuery(IFrameworkQuery frameworks, ISuggestionQuery su
 
     public Task<IReadOnlySet<ClausePoint>> CarriedAsync(FrameworkId framework, CancellationToken cancellationToken) => worded.CarriedAsync(framework, cancellationToken);
 
-    private async Task<OpenPoints> OpenAsync(FrameworkOutline outline, IReadOnlyCollection<Suggestion> all, CancellationToken cancellationToken)
-    {
-        var carried = await worded.CarriedAsync(outline.Id, cancellationToken);
-        return OpenPoints.Of(all, [.. outline.Clauses.Select(clause => clause.Id)], carried, await worded.UnaskedAsync(outline.Id, cancellationToken));
-    }
+    private async Task<OpenPoints> OpenAsync(FrameworkOutline outline, IReadOnlyCollection<Suggestion> all, IReadOnlySet<ClausePoint> carried, CancellationToken cancellationToken) =>
+        OpenPoints.Of(all, [.. outline.Clauses.Select(clause => clause.Id)], carried, await worded.UnaskedAsync(outline.Id, cancellationToken));
 }

@@ -41,6 +41,10 @@ public sealed record OpenPoints(
         int Place(ClauseId clause) => places.GetValueOrDefault(clause, int.MaxValue);
     }
 
+    /// <summary>Every suggestion on every clause in which one of the commits that carry it changed words.</summary>
+    public static IReadOnlySet<ClausePoint> CarriedBy(IEnumerable<ClauseChange> changes) =>
+        changes.Where(change => change.ChangesWords).SelectMany(change => change.Suggestion is { } suggestion ? [new ClausePoint(suggestion, change.Clause)] : Array.Empty<ClausePoint>()).ToHashSet();
+
     internal static bool IsAdoptedWithoutChange(ClauseTag tag, IReadOnlySet<ClausePoint> carried) =>
         tag.IsAdopted && !carried.Contains(new(tag.Suggestion, tag.Clause));
 }

@@ -14,7 +14,7 @@ public sealed record TraceCell(ClauseId Clause, ClauseTag? Tag, ImmutableArray<C
     public int Brought => Commits.Sum(commit => commit.Brought);
 
     /// <summary>Adopted or partly, and nothing was ever done about it.</summary>
-    public bool IsAdoptedWithoutChange => Tag is { IsAdopted: true } && !Commits.Any(commit => commit.ChangesWords);
+    public bool IsAdoptedWithoutChange => Tag is { } tag && OpenPoints.IsAdoptedWithoutChange(tag, OpenPoints.CarriedBy(Commits));
 }
 
 /// <summary>One suggestion with its cells in the order of the clauses, and how much of what it brought in still stands.</summary>

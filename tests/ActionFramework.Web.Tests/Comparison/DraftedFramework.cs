@@ -56,10 +56,10 @@ internal sealed class DraftedFramework : IDisposable
         await StepAsync(clause, Language.Zh, suggestion, $$"""[{"stepType":"replace","from":{{at}},"to":{{at + units}}}]""");
     }
 
-    public async Task EmphasiseAsync(ClauseId clause, int units)
+    public async Task EmphasiseAsync(ClauseId clause, int units, SuggestionId? suggestion = null)
     {
         var at = await StartAsync(clause, Language.Zh);
-        await StepAsync(clause, Language.Zh, null, $$"""[{"stepType":"addMark","from":{{at}},"to":{{at + units}},"mark":{"type":"strong"} }]""");
+        await StepAsync(clause, Language.Zh, suggestion, $$"""[{"stepType":"addMark","from":{{at}},"to":{{at + units}},"mark":{"type":"strong"} }]""");
     }
 
     public Task MoveAsync(ClauseId clause, Guid? into, ClauseId before) => CommitAsync(Text(clause), request => request with { Move = new(clause.Value, into, before.Value) });

@@ -39,6 +39,21 @@ public abstract class OpenPointEndpointsTests(Host host)
     }
 
     [Fact]
+    public async Task A_suggestion_for_which_only_marks_changed_is_adopted_without_change()
+    {
+        using var framework = await DraftedFramework.MakeAsync(host);
+        var (clause, suggestion, other) = (framework.Clause("8.1.1").Id, await framework.SuggestAsync("突出𠮷指标"), await framework.SuggestAsync("制定指标"));
+        await framework.TypeAsync(clause, "𠮷指标", other.Id);
+        await framework.EmphasiseAsync(clause, 4, suggestion.Id);
+        foreach (var each in new[] { suggestion, other })
+        {
+            await framework.TagAsync(each, new TagRequest(clause, Effect.Wording));
+            await framework.DecideAsync(each, clause, DispositionCode.Adopted);
+        }
+        Assert.Equal($$"""[{"suggestionId":"{{suggestion.Id}}","clauseId":"{{clause}}"}]""", await OpenAsync(framework, "adoptedWithoutChange"));
+    }
+
+    [Fact]
     public async Task A_change_that_nobody_asked_for_counts_until_the_next_revision_deletions_too()
     {
         using var framework = await DraftedFramework.MakeAsync(host);
@@ -61,12 +76,15 @@ public abstract class OpenPointEndpointsTests(Host host)
         await IsProblem(await client.GetAsync($"{framework.Address}/open-points", TestContext.Current.CancellationToken), 403, "forbidden");
     }
 
-    // What the rail counts at each step is what the points are.
+    // What the rail counts at each step is what the points are; and what the trace shows, out of the whole texts, is what the log's rows say.
     private async Task<string> OpenAsync(DraftedFramework framework, string kind)
     {
         var points = await framework.GetAsync("/open-points");
         var counts = await host.Service<ITraceQuery>().CountOpenAsync(framework.Outline.Id, TestContext.Current.CancellationToken);
         Assert.Equal(new(points.GetProperty("untagged").GetArrayLength(), points.EnumerateObject().Sum(each => each.Value.GetArrayLength())), counts);
+        var shown = (await host.Service<ITraceQuery>().ReadAsync(framework.Outline.Id, TestContext.Current.CancellationToken))!;
+        Assert.Equal(counts, new(shown.Open.Untagged.Length, shown.Open.Count));
+        Assert.Equal(shown.Open.AdoptedWithoutChange, shown.Rows.SelectMany(row => row.Cells.Where(cell => cell.IsAdoptedWithoutChange).Select(cell => new ClausePoint(row.Suggestion.Id, cell.Clause))));
         return points.GetProperty(kind).GetRawText();
     }
 }
