@@ -22,7 +22,7 @@ public sealed partial class DraftDesk
     private VisibleSuggestions? visible;
     private TextHost? text;
     private bool missing, opening, outlineShut, outlineOpened, besideShut, besideOpened;
-    private (Guid?, string?, string?, Guid?)? shown;
+    private (Guid?, string?, string?, string?)? shown;
     private ImmutableArray<Suggestion> suggestions = [];
     private ImmutableArray<SectionEntry> removed = [];
     private Dictionary<Guid, int> counts = [];
@@ -48,7 +48,7 @@ public sealed partial class DraftDesk
     [Parameter] public string? Pane { get; set; }
 
     /// <summary>The suggestion whose words the address wants stepped through.</summary>
-    [Parameter] public Guid? Replayed { get; set; }
+    [Parameter] public string? Replayed { get; set; }
 
     private IReadOnlyList<PageKey> Keys =>
     [
@@ -72,7 +72,7 @@ public sealed partial class DraftDesk
     {
         if (shown == (SectionId, Asked, Pane, Replayed)) return;
         shown = (SectionId, Asked, Pane, Replayed);
-        replayed = Replayed is { } suggestion ? new(suggestion) : null;
+        replayed = Guid.TryParse(Replayed, out var suggestion) ? new(suggestion) : null;
         (focused, opening, workedOn, named, words) = (Spot, true, null, null, null);
         if (Enum.TryParse<BesideTab>(Pane, ignoreCase: true, out var wanted) && Enum.IsDefined(wanted)) ShowBeside(wanted);
         await LoadAsync();
