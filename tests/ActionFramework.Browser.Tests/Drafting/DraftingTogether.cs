@@ -75,7 +75,7 @@ public sealed class DraftingTogether(Workbench workbench, Chromium chromium) : I
         await Assertions.Expect(colleague.Saved).ToBeVisibleAsync();
         cut.GiveBack();
         await Assertions.Expect(drafter.Line("is-recovered").Locator("textarea")).ToHaveValueAsync("不能丢的字");
-        await drafter.Line("is-recovered").GetByRole(AriaRole.Button, new() { Name = "放回原处" }).ClickAsync();
+        await drafter.Line("is-recovered").GetByRole(AriaRole.Button, new() { Name = "在光标下方新增一条" }).ClickAsync();
         await Assertions.Expect(colleague.Page.Locator(".ProseMirror")).ToContainTextAsync("不能丢的字");
         await drafter.CloseAsync();
         await colleague.CloseAsync();
@@ -96,7 +96,7 @@ public sealed class DraftingTogether(Workbench workbench, Chromium chromium) : I
         await Assertions.Expect(drafter.Line("is-recovered").Locator("textarea")).ToHaveValueAsync("接着写的字𠮷");
         await Assertions.Expect(text).Not.ToContainTextAsync("接着写");
         await drafter.IsAccessibleAsync();
-        await drafter.Line("is-recovered").GetByRole(AriaRole.Button, new() { Name = "放回原处" }).ClickAsync();
+        await drafter.Line("is-recovered").GetByRole(AriaRole.Button, new() { Name = "在光标下方新增一条" }).ClickAsync();
         await Assertions.Expect(colleague.Page.Locator(".ProseMirror")).ToContainTextAsync("接着写的字𠮷");
         await drafter.CloseAsync();
         await colleague.CloseAsync();

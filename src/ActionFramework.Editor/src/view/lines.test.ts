@@ -9,7 +9,7 @@ import { RecoveredLines, recovered } from "./lines";
 import { Names } from "./names";
 import type { SectionOptions } from "./options";
 
-const strings = { Recovered_removed: "同事删除了你正在写的文字", Recovered_removed_by: "{0}删除了你正在写的文字", PutBack: "放回", Copy: "复制" };
+const strings = { Recovered_removed: "同事删除了你正在写的文字", Recovered_removed_by: "{0}删除了你正在写的文字", PutBack: "放回", PutInNewClause: "另立一条", Copy: "复制" };
 const words: RecoveredWords = { id: "1", clauseId: id(1), text: "商业𠮷", pieces: ["商业𠮷", "", ""], reason: "removed", removedBy: "li", at: "" };
 const nothing = { reword: () => {}, putBack: () => {}, copy: () => {}, discard: () => {} };
 
@@ -41,6 +41,13 @@ describe("recovered words", () => {
     expect(told()).toBe("同事删除了你正在写的文字");
     await vi.waitFor(() => expect(told()).toBe("Li Wen删除了你正在写的文字"));
     expect(ask).toHaveBeenCalledOnce();
+  });
+
+  it("say whether they go back into their clause or, where it is gone, into a new one", () => {
+    const { lines } = screen(new Names(() => Promise.resolve(null), () => {}));
+    const offer = (dom: HTMLElement) => dom.querySelector(".editor-answers button")!.textContent;
+    const [gone] = lines.show([words, { ...words, id: "2", clauseId: id(9) }]);
+    expect([offer(document.body.lastElementChild!.querySelector(".is-recovered")!), offer(gone!)]).toEqual(["放回", "另立一条"]);
   });
 
   it("are written on while earlier ones of them still come in", () => {

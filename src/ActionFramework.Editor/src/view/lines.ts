@@ -29,8 +29,8 @@ export class RecoveredLines {
   /** Puts each line below its clause; those whose clause is gone come back, for the place above the text. */
   show(words: readonly RecoveredWords[]): HTMLElement[] {
     for (const id of this.drawn.keys()) if (!words.some(one => one.id === id)) this.drawn.delete(id);
-    for (const one of words) this.lineOf(one).update(one, reasonFor(one, this.options, this.names));
     const placed = (doc: Node, one: RecoveredWords) => (one.clauseId ? placeOf(doc, one.clauseId) : null);
+    for (const one of words) this.lineOf(one).update(one, reasonFor(one, this.options, this.names), placed(this.view.state.doc, one) !== null);
     dispatchQuietly(this.view, state => {
       const here = words.flatMap(one => {
         const place = placed(state.doc, one);
