@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using ActionFramework.Consultation.Reading.Speakers.Headings;
 
 namespace ActionFramework.Consultation.Reading.Speakers;
 

@@ -1,4 +1,7 @@
 using System.Collections.Immutable;
+using ActionFramework.Consultation.Reading.Speakers.Headings;
+using ActionFramework.Consultation.Reading.Speakers.Papers;
+using ActionFramework.Consultation.Reading.Speakers.Reports;
 
 namespace ActionFramework.Consultation.Reading.Speakers;
 

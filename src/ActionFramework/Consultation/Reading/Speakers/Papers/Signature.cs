@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
+using ActionFramework.Consultation.Reading.Speakers.Headings;
 
-namespace ActionFramework.Consultation.Reading.Speakers;
+namespace ActionFramework.Consultation.Reading.Speakers.Papers;
 
 /// <summary>The names and the organisation under the last words of a letter or mail.</summary>
 /// <param name="Names">May be empty.</param>

@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
+using ActionFramework.Consultation.Reading.Speakers.Headings;
 
-namespace ActionFramework.Consultation.Reading.Speakers;
+namespace ActionFramework.Consultation.Reading.Speakers.Reports;
 
 /// <summary>Tells of one sentence whose words it reports.</summary>
 internal sealed class ReportingSentences

@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using ActionFramework.Consultation.Reading.Speakers.Headings;
 
-namespace ActionFramework.Consultation.Reading.Speakers;
+namespace ActionFramework.Consultation.Reading.Speakers.Papers;
 
 /// <summary>Reads a letter: by its signature, else by its head and by whoever answers for it.</summary>
 internal sealed class Letter(SourceLines lines, HeadingForm form, NameForms forms, ReadingWords words, Affiliation affiliation)

@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
+using ActionFramework.Consultation.Reading.Speakers.Headings;
 
-namespace ActionFramework.Consultation.Reading.Speakers;
+namespace ActionFramework.Consultation.Reading.Speakers.Papers;
 
 /// <summary>Reads lists in which each item ends with whoever said it: "… by the end of May (Ana Lopez, WWF)".</summary>
 internal sealed partial class AttributedItems(SourceLines lines, HeadingForm form)

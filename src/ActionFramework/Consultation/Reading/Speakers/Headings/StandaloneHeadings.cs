@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace ActionFramework.Consultation.Reading.Speakers;
+namespace ActionFramework.Consultation.Reading.Speakers.Headings;
 
 /// <summary>Reads headings that stand on a line, or on two, above the words.</summary>
 internal sealed partial class StandaloneHeadings(SourceLines lines, HeadingForm form, ReadingWords words)

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
+using ActionFramework.Consultation.Reading.Speakers.Headings;
 
-namespace ActionFramework.Consultation.Reading.Speakers;
+namespace ActionFramework.Consultation.Reading.Speakers.Reports;
 
 /// <summary>Reads minutes that name each speaker inside the sentence that reports him; who goes on in the next paragraph, or speaks again under his surname, is told as well.</summary>
 /// <param name="sentences">Tells of one sentence whose words it reports.</param>

@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
+using ActionFramework.Consultation.Reading.Speakers.Headings;
 
-namespace ActionFramework.Consultation.Reading.Speakers;
+namespace ActionFramework.Consultation.Reading.Speakers.Papers;
 
 /// <summary>Reads forms and mails in which a line "name: …" stands over the words; the organisation stands beside it, on the line above, under the words or in them.</summary>
 internal sealed partial class LabelledForms(SourceLines lines, HeadingForm form, NameForms forms, ReadingWords words, Affiliation affiliation)

@@ -1,15 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 
-namespace ActionFramework.Consultation.Reading.Speakers;
-
-/// <summary>One reading of a line as a speaker's heading, with the evidence for it.</summary>
-internal sealed record Speaker(ImmutableArray<string> Names, string Organisation, int Evidence)
-{
-    public bool HasOrganisation => Organisation.Length > 0;
-
-    public bool IsAnybody => HasOrganisation || !Names.IsEmpty;
-}
+namespace ActionFramework.Consultation.Reading.Speakers.Headings;
 
 /// <summary>Reads names and an organisation out of one line, in whichever order and with whichever signs between them.</summary>
 internal sealed partial class HeadingForm(NameForms forms, HeadingParts parts)

@@ -1,4 +1,4 @@
-namespace ActionFramework.Consultation.Reading.Speakers;
+namespace ActionFramework.Consultation.Reading.Speakers.Headings;
 
 /// <summary>Who was introduced with an organisation, to be known again by the name alone or by a title and the surname: "Dr. Haddad", "宋教授".</summary>
 internal sealed class KnownSpeakers

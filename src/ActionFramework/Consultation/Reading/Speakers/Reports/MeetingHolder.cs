@@ -1,4 +1,4 @@
-namespace ActionFramework.Consultation.Reading.Speakers;
+namespace ActionFramework.Consultation.Reading.Speakers.Reports;
 
 /// <summary>The organisation that holds a meeting or sends a paper: it stands at the head, or the first sentences name it.</summary>
 internal sealed class MeetingHolder(IReadOnlyCollection<ReadingRules> rules, NameForms forms, ReadingWords words)

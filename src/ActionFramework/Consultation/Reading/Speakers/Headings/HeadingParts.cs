@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 
-namespace ActionFramework.Consultation.Reading.Speakers;
+namespace ActionFramework.Consultation.Reading.Speakers.Headings;
 
 /// <summary>A piece of a heading between two signs, and what it may be.</summary>
 /// <param name="Start">In the heading.</param>

@@ -1,4 +1,4 @@
-namespace ActionFramework.Consultation.Reading.Speakers;
+namespace ActionFramework.Consultation.Reading.Speakers.Headings;
 
 /// <summary>A line (or two, or the front of one) that names who speaks from there on.</summary>
 /// <param name="FirstLine">Index of the line in which it begins.</param>

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace ActionFramework.Consultation.Reading.Speakers;
+namespace ActionFramework.Consultation.Reading.Speakers.Papers;
 
 /// <summary>For whom somebody writes, as his own words say it: "on behalf of …", "我代表……".</summary>
 internal sealed class Affiliation(IReadOnlyCollection<ReadingRules> rules, NameForms forms)

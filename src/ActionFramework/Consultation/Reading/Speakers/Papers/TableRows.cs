@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
+using ActionFramework.Consultation.Reading.Speakers.Headings;
 
-namespace ActionFramework.Consultation.Reading.Speakers;
+namespace ActionFramework.Consultation.Reading.Speakers.Papers;
 
 /// <summary>Reads a table written as text, one speaker a row, by the words of its first row.</summary>
 internal sealed class TableRows(SourceLines lines, HeadingForm form, ReadingWords words)

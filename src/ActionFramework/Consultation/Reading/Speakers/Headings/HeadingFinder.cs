@@ -1,4 +1,4 @@
-namespace ActionFramework.Consultation.Reading.Speakers;
+namespace ActionFramework.Consultation.Reading.Speakers.Headings;
 
 /// <summary>Finds the headings of speakers by evidence: short line, form of a name, words of organisations, place, repeated layout.</summary>
 internal sealed class HeadingFinder(SourceLines lines, HeadingForm form, ReadingWords words, Roster roster, IReadOnlyList<Speaker> introduced)

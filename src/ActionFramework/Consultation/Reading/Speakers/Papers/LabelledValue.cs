@@ -1,4 +1,4 @@
-namespace ActionFramework.Consultation.Reading.Speakers;
+namespace ActionFramework.Consultation.Reading.Speakers.Papers;
 
 /// <summary>A label with what stands behind it: "name: …". A line may hold several, apart by wide spaces or bars.</summary>
 internal readonly record struct LabelledValue(string Label, Span Value)

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
+using ActionFramework.Consultation.Reading.Speakers.Papers;
 
-namespace ActionFramework.Consultation.Reading.Speakers;
+namespace ActionFramework.Consultation.Reading.Speakers.Headings;
 
 /// <summary>Reads lines that begin with who speaks and go on with the words: "Ana Lopez (WWF): …"; told line by line, for an answer follows its question.</summary>
 internal sealed partial class InlineHeadings(SourceLines lines, HeadingForm form, ReadingWords words, KnownSpeakers known)
