@@ -10,6 +10,7 @@ internal sealed class AskCutter(string source, AskGrammar grammar, SentenceCutte
     private const int Afterthought = 6;
 
     private readonly AskEdges edges = new(source, grammar);
+    private readonly AskKinds kinds = new(grammar, own);
     private readonly List<FoundStatement> asks = [];
     private FoundStatement? open;
     private StatementKind? pending;
@@ -60,9 +61,8 @@ internal sealed class AskCutter(string source, AskGrammar grammar, SentenceCutte
     private void TakeCue(Span clause, string text, FoundCue cue)
     {
         Close();
-        var rest = text[cue.End..];
-        var (kind, doubtful) = KindOf(cue, text, rest);
-        var start = clause.Start + StartOf(cue, text, rest);
+        var (kind, doubtful) = kinds.Of(cue, text);
+        var start = clause.Start + edges.Start(cue, text);
         if (cue.Cue.Keep == CueKeep.Rest && new Span(start, clause.End).Trimmed(source) is var body && (body.IsEmpty || grammar.Background.IsMatch(body.In(source)) || Announces(body)))
         {
             pending = kind;
@@ -71,29 +71,8 @@ internal sealed class AskCutter(string source, AskGrammar grammar, SentenceCutte
         Open(new Span(start, clause.End), kind, doubtful);
     }
 
-    private int StartOf(FoundCue cue, string text, string rest) => cue.Cue.Keep switch
-    {
-        // What is advised against loses its sense without the word that says so.
-        CueKeep.Rest when grammar.Negated.IsMatch(text[cue.Start..cue.End]) => cue.Start,
-        CueKeep.Rest => cue.End + (cue.Cue.Kind is CueKind.Recommendation or CueKind.Wish ? grammar.FrontLength(rest) : grammar.ConnectivesLength(rest)),
-        CueKeep.Subject or CueKeep.Clause => Math.Max(grammar.Attribution.Match(text[..cue.Start]).Length, grammar.Also.Match(text[..cue.Start]).Length),
-        _ => throw new InvalidOperationException("Every cue says where its ask begins."),
-    };
-
     // "… in three respects: first …": what is asked comes behind the colon.
     private bool Announces(Span body) => body.Length <= 14 && body.End < source.Length && source[body.End] is ':' or '：';
-
-    private (StatementKind Kind, bool Doubtful) KindOf(FoundCue cue, string text, string rest) => (cue.Subject == Subject.Own ? cue.Cue.Own ?? cue.Cue.Kind : cue.Cue.Kind) switch
-    {
-        CueKind.Recommendation => (StatementKind.Recommendation, cue.Cue.Doubtful),
-        CueKind.Offer => (StatementKind.Offer, cue.Cue.Doubtful),
-        CueKind.Commitment => (StatementKind.Commitment, cue.Cue.Doubtful),
-        // What is to help the speaker's own work is wished for together with him.
-        CueKind.Wish when grammar.Others.IsMatch(rest) && !own.Mentions(rest) => (StatementKind.Recommendation, false),
-        CueKind.Wish when own.Mentions(rest) => (StatementKind.Offer, true),
-        CueKind.Wish => (grammar.Offers.IsMatch(text) ? StatementKind.Offer : StatementKind.Recommendation, true),
-        _ => throw new InvalidOperationException("Every cue has a kind."),
-    };
 
     private void TakePending(Span clause, string text, StatementKind kind)
     {

@@ -14,6 +14,16 @@ internal sealed class AskEdges(string source, AskGrammar grammar)
         return span.Trimmed(source);
     }
 
+    /// <summary>Where an ask begins in its clause, by the cue's own rule.</summary>
+    public int Start(FoundCue cue, string text) => cue.Cue.Keep switch
+    {
+        // What is advised against loses its sense without the word that says so.
+        CueKeep.Rest when grammar.Negated.IsMatch(text[cue.Start..cue.End]) => cue.Start,
+        CueKeep.Rest => cue.End + (cue.Cue.Kind is CueKind.Recommendation or CueKind.Wish ? grammar.FrontLength(text[cue.End..]) : grammar.ConnectivesLength(text[cue.End..])),
+        CueKeep.Subject or CueKeep.Clause => Math.Max(grammar.Attribution.Match(text[..cue.Start]).Length, grammar.Also.Match(text[..cue.Start]).Length),
+        _ => throw new InvalidOperationException("Every cue says where its ask begins."),
+    };
+
     /// <summary>Numbers, bullets and connectives in front say nothing of the ask.</summary>
     public Span Bare(Span clause)
     {

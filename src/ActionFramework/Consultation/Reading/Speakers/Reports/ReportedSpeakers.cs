@@ -11,6 +11,8 @@ namespace ActionFramework.Consultation.Reading.Speakers.Reports;
 internal sealed class ReportedSpeakers(ReportingSentences sentences, NameForms forms, KnownSpeakers known, string holder)
 {
     private readonly List<Turn> turns = [];
+    private readonly List<string> organisations = [holder];
+    private Speaker? leader;
     private bool isOpen;
     private bool isListing;
 
@@ -35,7 +37,7 @@ internal sealed class ReportedSpeakers(ReportingSentences sentences, NameForms f
             if (TurnOf(source, sentence.Span, begins) is { } turn && (begins || !IsBare(turn.Speaker)) && (turn.Asks || !mine || !IsOwn(turn, turns[^1])))
             {
                 turns.Add(quoted < 0 ? turn : turn with { Speech = [new Span(quoted, sentence.Span.End)] });
-                known.Add(turn.Speaker);
+                Remember(turn);
                 (quoted, mine) = (-1, true);
             }
             else if (mine) turns[^1] = Longer(turns[^1], sentence.Span);
@@ -47,16 +49,23 @@ internal sealed class ReportedSpeakers(ReportingSentences sentences, NameForms f
     }
 
     private Turn? TurnOf(string source, Span sentence, bool begins) =>
-        sentences.Meeting(source, sentence, holder) ?? sentences.Chair(source, sentence, turns.FindLast(turn => turn.Leads && turn.Speaker.Names.Length > 0)?.Speaker)
-        ?? (sentences.Again(source, sentence, known) is { } again ? again with { Leads = turns.Exists(turn => turn.Leads && turn.Speaker == again.Speaker) }
+        sentences.Meeting(source, sentence, holder) ?? sentences.Chair(source, sentence, leader)
+        ?? (sentences.Again(source, sentence, known) is { } again ? again with { Leads = again.Speaker == leader }
             : sentences.Speaker(source, sentence, begins) is { } turn && Full(turn.Speaker) is { } speaker ? turn with { Speaker = speaker } : null);
+
+    private void Remember(Turn turn)
+    {
+        known.Add(turn.Speaker);
+        if (turn is { Leads: true, Speaker.Names.IsEmpty: false }) leader = turn.Speaker;
+        if (turn.Speaker.HasOrganisation && !organisations.Contains(turn.Speaker.Organisation)) organisations.Add(turn.Speaker.Organisation);
+    }
 
     // "The centre's director …": which centre, the head of the minutes or an earlier speaker tells.
     private Speaker? Full(Speaker speaker)
     {
         var named = speaker.Organisation;
         if (!speaker.HasOrganisation) return speaker;
-        if (turns.Select(turn => turn.Speaker.Organisation).Reverse().Prepend(holder).FirstOrDefault(other => other.Length > named.Length && EndsWith(other, named)) is { } full) return speaker with { Organisation = full };
+        if (organisations.Find(other => other.Length > named.Length && EndsWith(other, named)) is { } full) return speaker with { Organisation = full };
         return !forms.IsGeneric(named) ? speaker : speaker.Names.IsEmpty ? null : speaker with { Organisation = "" };
     }
 
