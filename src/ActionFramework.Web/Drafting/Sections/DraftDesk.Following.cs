@@ -66,8 +66,8 @@ public sealed partial class DraftDesk
 
     private async Task ReadSuggestionsAsync(FrameworkOutline outline)
     {
-        if (!visible!.Any) return;
-        suggestions = await Suggestions.ListAsync(outline.Id, visible.Filter, left);
+        if (visible is not { Any: true, Filter: var filter }) return;
+        suggestions = await Suggestions.ListAsync(outline.Id, filter, left);
         counts = suggestions.SelectMany(one => one.Tags).Where(tag => tag.IsUnanswered).CountBy(tag => tag.Clause.Value).ToDictionary();
     }
 
