@@ -35,6 +35,9 @@ internal sealed record SourceLine(int Index, Span Span, string Text, Span Body)
     /// <summary>In columns: a Han character takes two.</summary>
     public int Width { get; } = Columns.Of(Text);
 
+    /// <summary>As much of it as an introduction may take.</summary>
+    public string Opening => Text[..Math.Min(Text.Length, 400)];
+
     public bool EndsSentence => Ends(Text);
 
     public static bool Ends(string text) => text.Length > 0 && "。！？；.!?;…”\"".Contains(text[^1]);

@@ -53,7 +53,7 @@ internal sealed class TurnFinder
 
     private ImmutableArray<Turn> Headed(SourceLines lines, HeadingForm form, Roster roster)
     {
-        var found = new HeadingFinder(lines, form, words, roster, [.. lines.Filled.Where(line => line.IsProse).Take(FirstWords).SelectMany(line => sentences.Introduced(line.Text))]).Find();
+        var found = new HeadingFinder(lines, form, words, roster, [.. lines.Filled.Where(line => line.IsProse).Take(FirstWords).SelectMany(line => sentences.Introduced(line.Opening))]).Find();
         var answerer = InlineHeadings.Answerer(lines, form, words);
         return
         [

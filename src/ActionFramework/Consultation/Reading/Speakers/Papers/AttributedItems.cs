@@ -9,6 +9,7 @@ internal sealed partial class AttributedItems(SourceLines lines, HeadingForm for
 {
     private const int Fewest = 2;
     private const int Sure = 3;
+    private const int Deep = 200;
 
     /// <summary>The items as turns; nothing where only one, or a minority, ends like that.</summary>
     public ImmutableArray<Turn> Find()
@@ -20,15 +21,16 @@ internal sealed partial class AttributedItems(SourceLines lines, HeadingForm for
 
     private Turn? Item(SourceLine line)
     {
-        var text = line.Text;
-        if (End().Match(text) is not { Success: true } end || end.Index == line.Body.Start - line.Span.Start) return null;
+        // Only the end of a long line is looked at: whoever said it stands there.
+        var from = Math.Max(line.Body.Start, line.Span.End - Deep);
+        if (End().Match(new Span(from, line.Span.End).In(lines.Source)) is not { Success: true } end || from + end.Index == line.Body.Start) return null;
         var said = end.Groups["said"];
         if (form.Read(said.Value.Trim()) is not { HasOrganisation: true, Evidence: >= Sure } speaker) return null;
         return new Turn
         {
             Speaker = speaker,
-            Heading = new Span(line.Span.Start + said.Index, line.Span.Start + said.Index + said.Length),
-            Speech = [new Span(line.Span.Start, line.Span.Start + end.Index)],
+            Heading = new Span(from + said.Index, from + said.Index + said.Length),
+            Speech = [new Span(line.Span.Start, from + end.Index)],
             HeadingApart = false,
         };
     }

@@ -12,7 +12,7 @@ internal sealed class MeetingHolder(IReadOnlyCollection<ReadingRules> rules, Nam
     /// <summary>The organisation, or nothing.</summary>
     public string Of(SourceLines lines) =>
         lines.Filled.Take(HeadLines).TakeWhile(line => !line.IsProse).FirstOrDefault(line => !line.IsItem && !words.IsLabelled(line.Text) && forms.IsOrganisation(line.Text))?.Text
-        ?? lines.Filled.Where(line => line.IsProse).Take(FirstWords).Select(line => In(line.Text)).FirstOrDefault(holder => holder.Length > 0, "");
+        ?? lines.Filled.Where(line => line.IsProse).Take(FirstWords).Select(line => In(line.Opening)).FirstOrDefault(holder => holder.Length > 0, "");
 
     private string In(string sentence) =>
         patterns.Select(pattern => pattern.Match(sentence)).FirstOrDefault(match => match.Success) is { } match ? forms.Bare(match.Groups["organisation"].Value) : "";
