@@ -4,7 +4,6 @@ using ActionFramework.Provenance;
 using ActionFramework.Web.Layout;
 using ActionFramework.Web.Layout.Keys;
 using Microsoft.AspNetCore.Components;
-using Microsoft.JSInterop;
 using MudBlazor;
 
 namespace ActionFramework.Web.Provenance;
@@ -18,7 +17,7 @@ public sealed partial class TraceScreen
     private readonly HashSet<Guid> opened = [];
     private ImmutableArray<TraceRow> rows = [];
     private ImmutableArray<TraceColumn> columns = [];
-    private IJSObjectReference? module;
+    private ComponentScript? script;
     private ElementReference root;
     private Trace? trace;
     private TraceChoice choice = new();
@@ -31,6 +30,8 @@ public sealed partial class TraceScreen
     [Parameter, EditorRequired] public required ActionFramework.Membership.Membership Member { get; set; }
 
     private static Language Read => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "zh" ? Language.Zh : Language.En;
+
+    private ComponentScript Script => script ??= new(JS, "./Provenance/TraceScreen.razor.js");
 
     private IReadOnlyList<PageKey> Keys =>
     [
@@ -46,8 +47,7 @@ public sealed partial class TraceScreen
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
-        if (firstRender) module = await JS.InvokeAsync<IJSObjectReference>("import", "./Provenance/TraceScreen.razor.js");
-        if (module is not null && trace is not null) await module.InvokeVoidAsync("rove", root);
+        if (trace is not null) await Script.TellAsync("rove", root);
     }
 
     private async Task ReadAsync()
@@ -99,22 +99,12 @@ public sealed partial class TraceScreen
         return Task.CompletedTask;
     }
 
-    private async Task FocusAsync(string what)
-    {
-        if (module is not null) await module.InvokeVoidAsync(what, root);
-    }
+    private Task FocusAsync(string what) => Script.TellAsync(what, root);
 
     public async ValueTask DisposeAsync()
     {
         await leaving.CancelAsync();
         leaving.Dispose();
-        try
-        {
-            if (module is not null) await module.DisposeAsync();
-        }
-        catch (JSDisconnectedException)
-        {
-            // The browser has gone, and its module with it.
-        }
+        await Script.DisposeAsync();
     }
 }

@@ -1,4 +1,5 @@
 using ActionFramework.Consultation;
+using ActionFramework.Web.Layout;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
 
@@ -6,8 +7,8 @@ namespace ActionFramework.Web.Consultation.Import;
 
 public sealed partial class SourcePane(IJSRuntime js) : IAsyncDisposable
 {
+    private readonly ComponentScript script = new(js, "./Consultation/Import/SourcePane.razor.js");
     private ElementReference host;
-    private IJSObjectReference? module;
     private DotNetObjectReference<SourcePane>? self;
     private SourceWindow? window;
     private SuggestionId? shown;
@@ -35,12 +36,11 @@ public sealed partial class SourcePane(IJSRuntime js) : IAsyncDisposable
         if (firstRender)
         {
             self = DotNetObjectReference.Create(this);
-            module = await js.InvokeAsync<IJSObjectReference>("import", "./Consultation/Import/SourcePane.razor.js");
-            await module.InvokeVoidAsync("watch", host, self);
+            await script.TellAsync("watch", host, self);
         }
-        if (module is null || shown == Review.Current?.Id) return;
+        if (shown == Review.Current?.Id) return;
         shown = Review.Current?.Id;
-        await module.InvokeVoidAsync("show", host);
+        await script.TellAsync("show", host);
     }
 
     /// <summary>Offsets in the source, or a negative start for no selection.</summary>
@@ -53,16 +53,7 @@ public sealed partial class SourcePane(IJSRuntime js) : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        await script.DisposeAsync();
         self?.Dispose();
-        if (module is null) return;
-        try
-        {
-            await module.InvokeVoidAsync("leave", host);
-            await module.DisposeAsync();
-        }
-        catch (JSDisconnectedException)
-        {
-            // The browser has gone, and its listener with it.
-        }
     }
 }

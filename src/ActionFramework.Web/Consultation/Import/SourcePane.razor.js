@@ -1,9 +1,7 @@
 // Tells which words of the source are selected, as offsets into it: every run carries the offset of its first character.
 const near = 600;   // pixels from an end at which the lines beyond it come
-const watched = new WeakMap();
 
 export function watch(host, pane) {
-  const leaving = new AbortController();
   let told = "";
   const changed = () => {
     const [start, end] = selectedIn(host) ?? [-1, -1];
@@ -11,13 +9,8 @@ export function watch(host, pane) {
     told = `${start}-${end}`;
     pane.invokeMethodAsync("Select", start, end);
   };
-  watched.set(host, leaving);
-  for (const event of ["mouseup", "keyup"]) host.addEventListener(event, changed, leaving);
-  host.addEventListener("scroll", readerOn(host), leaving);
-}
-
-export function leave(host) {
-  watched.get(host)?.abort();
+  for (const event of ["mouseup", "keyup"]) host.addEventListener(event, changed);
+  host.addEventListener("scroll", readerOn(host));
 }
 
 // Once for each height: until the lines have come, more of them are not asked for.

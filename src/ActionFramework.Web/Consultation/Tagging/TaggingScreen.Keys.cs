@@ -1,6 +1,5 @@
 using System.Globalization;
 using ActionFramework.Web.Layout.Keys;
-using Microsoft.JSInterop;
 
 namespace ActionFramework.Web.Consultation.Tagging;
 
@@ -64,15 +63,9 @@ public sealed partial class TaggingScreen
 
     private Task FocusTagAsync(string field) => state?.TagAtHand is { } tag ? FocusAsync($"{field}-{tag.Clause}") : Task.CompletedTask;
 
-    private async Task FocusAsync(string id)
-    {
-        if (module is not null) await module.InvokeVoidAsync("focus", id);
-    }
+    private Task FocusAsync(string id) => Script.TellAsync("focus", id);
 
-    private async Task RestAsync()
-    {
-        if (module is not null) await module.InvokeVoidAsync("rest", host);
-    }
+    private Task RestAsync() => Script.TellAsync("rest", host);
 
     private Task Shown(Action act)
     {

@@ -3,7 +3,6 @@ using ActionFramework.Consultation;
 using ActionFramework.Membership;
 using ActionFramework.Web.Layout;
 using Microsoft.AspNetCore.Components;
-using Microsoft.JSInterop;
 
 namespace ActionFramework.Web.Consultation.Tagging;
 
@@ -11,7 +10,7 @@ namespace ActionFramework.Web.Consultation.Tagging;
 public sealed partial class TaggingScreen
 {
     private ElementReference host;
-    private IJSObjectReference? module;
+    private ComponentScript? script;
     private DeskReading? reading;
     private DeskState? state;
     private Proposal? source;
@@ -26,6 +25,8 @@ public sealed partial class TaggingScreen
     [Parameter] public SuggestionId? Wanted { get; set; }
 
     private FrameworkId Framework => Member.Framework;
+
+    private ComponentScript Script => script ??= new(JS, "./Consultation/Tagging/TaggingScreen.razor.js");
 
     private DeskHand Hand => new(Desk, Member.Person, Policy.Allows(Member.Role, Operation.Decide));
 
@@ -72,22 +73,8 @@ public sealed partial class TaggingScreen
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
-        if (!firstRender) return;
-        module = await JS.InvokeAsync<IJSObjectReference>("import", "./Consultation/Tagging/TaggingScreen.razor.js");
-        await module.InvokeVoidAsync("listen", host);
+        if (firstRender) await Script.TellAsync("listen", host);
     }
 
-    public async ValueTask DisposeAsync()
-    {
-        if (module is null) return;
-        try
-        {
-            await module.InvokeVoidAsync("leave", host);
-            await module.DisposeAsync();
-        }
-        catch (JSDisconnectedException)
-        {
-            // The browser has gone, and its listener with it.
-        }
-    }
+    public ValueTask DisposeAsync() => Script.DisposeAsync();
 }

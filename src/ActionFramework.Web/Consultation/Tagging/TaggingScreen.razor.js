@@ -3,10 +3,6 @@ export function listen(host) {
   host.addEventListener("keydown", pressed);
 }
 
-export function leave(host) {
-  host?.removeEventListener("keydown", pressed);
-}
-
 export function focus(id) {
   const field = document.getElementById(id);
   field?.scrollIntoView({ block: "nearest" });

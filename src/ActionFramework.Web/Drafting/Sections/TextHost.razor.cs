@@ -1,5 +1,6 @@
 using System.Text.Json;
 using ActionFramework.Provenance;
+using ActionFramework.Web.Layout;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
 
@@ -9,6 +10,7 @@ public sealed partial class TextHost
 {
     private ElementReference host;
     private DotNetObjectReference<TextHost>? self;
+    private ComponentScript? script;
     private IJSObjectReference? editor;
     private string? place;
 
@@ -79,6 +81,8 @@ public sealed partial class TextHost
     /// <summary>What a person is called whom the editor names and does not see here any more.</summary>
     [JSInvokable] public async Task<string?> NameOf(Guid person) => (await People.DisplayNamesAsync([new(person)], CancellationToken.None)).GetValueOrDefault(new(person));
 
+    private ComponentScript Script => script ??= new(JS, "./" + Assets["js/editor.js"]);
+
     // What the editor drew inside must not be drawn over.
     protected override bool ShouldRender() => false;
 
@@ -86,15 +90,15 @@ public sealed partial class TextHost
     {
         if (!firstRender) return;
         self = DotNetObjectReference.Create(this);
-        var module = await JS.InvokeAsync<IJSObjectReference>("import", "./" + Assets["js/editor.js"]);
         var strings = L.GetAllStrings(includeParentCultures: true).DistinctBy(word => word.Name).ToDictionary(word => word.Name, word => word.Value);
-        editor = await module.InvokeAsync<IJSObjectReference>("openSection", host, Scene.Options(Person, strings), self);
-        await OnOpened.InvokeAsync();
+        editor = await Script.OpenAsync("openSection", host, Scene.Options(Person, strings), self);
+        if (Script.HasLeft) await CloseAsync();   // while the section was opening
+        else await OnOpened.InvokeAsync();
     }
 
     private ValueTask CallAsync(string method, params object?[] values) => editor?.InvokeVoidAsync(method, values) ?? ValueTask.CompletedTask;
 
-    public async ValueTask DisposeAsync()
+    private async Task CloseAsync()
     {
         try
         {
@@ -105,6 +109,12 @@ public sealed partial class TextHost
         {
             // The browser has gone, and its editor with it.
         }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Script.DisposeAsync();
+        await CloseAsync();
         self?.Dispose();
     }
 }
