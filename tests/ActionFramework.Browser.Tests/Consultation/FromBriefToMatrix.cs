@@ -44,6 +44,7 @@ public sealed class FromBriefToMatrix(Workbench workbench, Chromium chromium) : 
     private async Task ImportAsync(IPage page, Hands hands)
     {
         await hands.PressAsync("g", "s");
+        await page.Locator("h1:focus").WaitForAsync();   // a new page takes the focus to its title, and would take it from the field again
         var file = page.Locator("input[type=file]");
         await hands.TabToAsync(file);
         var chooser = await page.RunAndWaitForFileChooserAsync(() => hands.PressAsync("Enter"));
