@@ -14,7 +14,7 @@ internal static class MembershipRegistration
         // Deny is the default: what is open to everybody says so itself.
         services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
         services.AddAntiforgery(options => (options.Cookie.Name, options.Cookie.SecurePolicy) = ("antiforgery", CookieSecurePolicy.SameAsRequest));
-        return services.AddCascadingAuthenticationState();
+        return services.AddScoped<ActPermission>().AddCascadingAuthenticationState();
     }
 
     public static void MapMembership(this IEndpointRouteBuilder app)

@@ -1,4 +1,5 @@
 using ActionFramework.Membership;
+using ActionFramework.Web.Membership;
 using ActionFramework.Web.Membership.Members;
 using Bunit;
 using Microsoft.Extensions.DependencyInjection;
@@ -17,7 +18,7 @@ public sealed class MembersTableTests : PageContext, IClassFixture<SqliteHost>
     public MembersTableTests(SqliteHost host)
     {
         this.host = host;
-        Services.AddSingleton(host.Service<IMembers>()).AddSingleton(host.Service<IPermissionQuery>());
+        Services.AddSingleton(host.Service<IMembers>()).AddSingleton(host.Service<IPermissionQuery>()).AddScoped<ActPermission>();
     }
 
     [Theory]

@@ -1,4 +1,5 @@
 using ActionFramework.Consultation;
+using ActionFramework.Membership;
 
 namespace ActionFramework.Web.Consultation.Tagging;
 
@@ -31,7 +32,8 @@ public sealed partial class TaggingScreen
     private async Task<bool> ActAsync(Suggestion seen, DeskStep step, bool remembered)
     {
         (notice, choosingTheme) = (null, false);
-        switch (await Hand.DoAsync(seen, step, CancellationToken.None))
+        if (await May.AskAsync(Member.Person, Framework, step is DeskStep.Decide ? Operation.Decide : Operation.Tag) is not { } now) return false;
+        switch (await new DeskHand(Desk, now.Person, Policy.Allows(now.Role, Operation.Decide)).DoAsync(seen, step, CancellationToken.None))
         {
             case DeskResult.Done done:
                 if (remembered) state!.Remember(step, seen);

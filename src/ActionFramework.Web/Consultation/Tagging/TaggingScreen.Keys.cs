@@ -16,9 +16,9 @@ public sealed partial class TaggingScreen
         .. Enumerable.Range(1, 9).Select(number => new PageKey(number.ToString(CultureInfo.InvariantCulture), number == 1 ? L["TagFirst"] : L["TagCandidate", number], () => PickRankedAsync(number - 1), number == 1)),
         new("/", L["Find"], () => FocusAsync("find-clause")),
         new("s", L["Split"], () => Shown(BeginCut)), new("m", L["Merge"], () => DoAsync(new DeskStep.Merge())),
-        .. Hand.MayDecide ? new[] { new PageKey("d", L["Disposition"], () => FocusTagAsync("answer")) } : [], new("e", L["Effect"], () => FocusTagAsync("effect")),
+        .. MayDecide ? new[] { new PageKey("d", L["Disposition"], () => FocusTagAsync("answer")) } : [], new("e", L["Effect"], () => FocusTagAsync("effect")),
         new("w", L["ToText"], GoToText, false), new("t", L["Theme"], () => ChooseThemeAsync(!choosingTheme)), new("u", L["Undo"], UndoAsync),
-        new("l", L["Look"], LookAtLike, false), .. Hand.MayDecide ? new[] { new PageKey("a", L["MergeInto"], MergeIntoLikeAsync, false) } : [], ViewKey,
+        new("l", L["Look"], LookAtLike, false), .. MayDecide ? new[] { new PageKey("a", L["MergeInto"], MergeIntoLikeAsync, false) } : [], ViewKey,
         new("Escape", L["Leave"], () => Shown(LeaveAll), false),
     ];
 

@@ -20,7 +20,7 @@ public sealed partial class TaggingScreen
     private SuggestionLikeness Likeness => likeness ??= new(reading!.Outline.Title, state!.All.Select(suggestion => (suggestion.Id, suggestion.Text)));
 
     private ImmutableArray<LikeHere> Mergeable =>
-        Hand.MayDecide && state?.Current is { } current ? [.. likes.Where(like => !DeskState.PlacesToMerge(current, like.Suggestion).IsEmpty)] : [];
+        MayDecide && state?.Current is { } current ? [.. likes.Where(like => !DeskState.PlacesToMerge(current, like.Suggestion).IsEmpty)] : [];
 
     private ImmutableArray<LikeHere> LikesOf(Suggestion current) =>
         [.. Likeness.Like(current.Id).Select(like => state!.All.FirstOrDefault(other => other.Id == like.Suggestion) is { } other ? new LikeHere(other, like.Terms) : null).OfType<LikeHere>()];
@@ -42,7 +42,7 @@ public sealed partial class TaggingScreen
     /// <summary>Answers the suggestion as merged into another, wherever it waits for an answer; one that nobody tagged is tied first to where the other is.</summary>
     private Task MergeIntoAsync(SuggestionId other) => InTurnAsync(async () =>
     {
-        if (!Hand.MayDecide || state?.Current is not { } current || state.All.FirstOrDefault(each => each.Id == other) is not { } target) return;
+        if (!MayDecide || state?.Current is not { } current || state.All.FirstOrDefault(each => each.Id == other) is not { } target) return;
         foreach (var clause in DeskState.PlacesToMerge(current, target))
         {
             if (state.Current!.TagOn(clause) is null && !await ActAsync(state.Current, new DeskStep.Tag(clause, Effect.Idea), remembered: true)) return;

@@ -28,7 +28,7 @@ public sealed partial class TaggingScreen
 
     private ComponentScript Script => script ??= new(JS, "./Consultation/Tagging/TaggingScreen.razor.js");
 
-    private DeskHand Hand => new(Desk, Member.Person, Policy.Allows(Member.Role, Operation.Decide));
+    private bool MayDecide => Policy.Allows(Member.Role, Operation.Decide);
 
     private string WhyNothing => missing ? "NotFound" : state?.Filter == new DeskFilter(DeskStage.Untagged) ? "NoUntagged" : "NoMatch";
 
