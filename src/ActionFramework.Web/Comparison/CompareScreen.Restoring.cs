@@ -1,10 +1,7 @@
 using ActionFramework.Comparison;
-using ActionFramework.Drafting;
+using ActionFramework.Web.Drafting;
 
 namespace ActionFramework.Web.Comparison;
-
-/// <summary>What a restore put back, by which version, and whether it was gone before.</summary>
-internal sealed record RestoredClause(ClauseId Clause, TextId Text, string Number, long Version, bool WasGone);
 
 public sealed partial class CompareScreen
 {
@@ -13,10 +10,11 @@ public sealed partial class CompareScreen
     {
         refused = null;
         if (view?.Find(clause) is not { } changed || view.VersionOf(changed) is not { } version) return;
-        var answer = await grains.GetGrain<ITextGrain>(changed.Place.Text.Value).RestoreClauseAsync(clause, version, Member.Person, left);
-        if (answer is CommitReceipt { Outcome: not CommitOutcome.Empty } receipt)
-            restored = new(clause, changed.Place.Text, changed.NumberTo ?? changed.NumberFrom ?? "", receipt.Version, changed.Changes.HasFlag(ClauseChanges.Removed));
-        else if (answer is CommitRefused) refused = L["NotRestored"];
+        switch (await restoring.RestoreAsync(Member, new(changed.Place.Text, clause, version), changed.Changes.HasFlag(ClauseChanges.Removed), left))
+        {
+            case Restoring.Done { Clause: { } back }: restored = (back, changed.NumberTo ?? changed.NumberFrom ?? ""); break;
+            case Restoring.Refused: refused = L["NotRestored"]; break;
+        }
         await ReadAsync();
     }
 
@@ -24,11 +22,7 @@ public sealed partial class CompareScreen
     {
         if (restored is not { } undone) return;
         (restored, refused) = (null, null);
-        var grain = grains.GetGrain<ITextGrain>(undone.Text.Value);
-        var answer = undone.WasGone
-            ? await grain.RemoveClauseAsync(undone.Clause, undone.Version, Member.Person, left)
-            : await grain.RestoreClauseAsync(undone.Clause, undone.Version - 1, Member.Person, left);
-        if (answer is CommitRefused) refused = L["NotUndone"];
+        if (!await restoring.UndoAsync(Member, undone.Clause, left)) refused = L["NotUndone"];
         await ReadAsync();
     }
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using ActionFramework.Comparison;
 using ActionFramework.Drafting;
 using ActionFramework.Membership;
+using ActionFramework.Web.Drafting;
 using ActionFramework.Web.Layout;
 using ActionFramework.Web.Layout.Keys;
 using Microsoft.AspNetCore.Components;
@@ -14,7 +15,7 @@ internal enum ComparisonLayout
     SideBySide,
 }
 
-public sealed partial class CompareScreen(IRevisionQuery kept, ComparisonScenes scenes, IGrainFactory grains, NavigationManager navigation) : IDisposable
+public sealed partial class CompareScreen(IRevisionQuery kept, ComparisonScenes scenes, ClauseRestoring restoring, NavigationManager navigation) : IDisposable
 {
     private static readonly Language[] Languages = [Language.Zh, Language.En];
     private static readonly ComparisonLayout[] Layouts = [ComparisonLayout.Inline, ComparisonLayout.SideBySide];
@@ -34,7 +35,7 @@ public sealed partial class CompareScreen(IRevisionQuery kept, ComparisonScenes 
     private bool failed;
     private ClauseId? current;
     private string? refused;
-    private RestoredClause? restored;
+    private (RestoredClause Clause, string Number)? restored;
 
     [Parameter, EditorRequired] public required ActionFramework.Membership.Membership Member { get; set; }
 

@@ -4,6 +4,8 @@ using ActionFramework.Drafting;
 using ActionFramework.Membership;
 using ActionFramework.Provenance;
 using ActionFramework.Web.Comparison;
+using ActionFramework.Web.Drafting;
+using ActionFramework.Web.Membership;
 using Bunit;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit;
@@ -19,7 +21,8 @@ public sealed class CompareScreenTests : PageContext, IClassFixture<SqliteHost>
     {
         this.host = host;
         var reader = new ComparisonReader(host.Service<IClauseHistory>(), host.Service<ISuggestionQuery>(), host.Service<IPersonQuery>());
-        Services.AddSingleton(TimeProvider.System).AddSingleton(host.Service<IGrainFactory>()).AddSingleton(host.Service<IRevisionDesk>()).AddSingleton(host.Service<IRevisionQuery>())
+        Services.AddSingleton(TimeProvider.System).AddSingleton(host.Service<IGrainFactory>()).AddSingleton(host.Service<IRevisionDesk>()).AddSingleton(host.Service<IRevisionQuery>()).AddSingleton(host.Service<IPermissionQuery>())
+            .AddScoped<ActPermission>().AddScoped<ClauseRestoring>()
             .AddSingleton(new ComparisonScenes(host.Service<IComparisonQuery>(), reader));
     }
 
@@ -122,6 +125,20 @@ public sealed class CompareScreenTests : PageContext, IClassFixture<SqliteHost>
         await screen.InvokeAsync(() => screen.Find(".restored button").Click());
         screen.WaitForAssertion(() => Assert.Equal("𠮷 and more. Indicators.", screen.Find("article del").TextContent));
         Assert.Empty(screen.FindAll(".restored"));
+    }
+
+    [Fact]
+    public async Task Who_has_lost_the_role_meanwhile_restores_nothing()
+    {
+        using var framework = await ChangedAsync();
+        var screen = await ShowAsync(framework);
+        screen.WaitForElement("article button.link");
+        var members = host.Service<IMembers>();
+        await members.PutMemberAsync(framework.Outline.Id, "drafter1", Role.Coordinator, null, Xunit.TestContext.Current.CancellationToken);
+        await members.PutMemberAsync(framework.Outline.Id, "coordinator", Role.Drafter, null, Xunit.TestContext.Current.CancellationToken);
+        await screen.InvokeAsync(() => screen.Find("article button.link").Click());
+        Assert.Equal("The clause could not be restored; nothing was changed.", screen.WaitForElement("[role=alert]").TextContent.Trim());
+        Assert.Equal("𠮷 and more. ", screen.Find("article ins").TextContent);
     }
 
     private async Task<DraftedFramework> ChangedAsync(Language language = Language.En)

@@ -2,6 +2,7 @@ using ActionFramework.Consultation;
 using ActionFramework.Drafting;
 using ActionFramework.Membership;
 using ActionFramework.Web.Drafting.Sections;
+using ActionFramework.Web.Layout.Keys;
 using Microsoft.AspNetCore.Components;
 
 namespace ActionFramework.Web.Drafting.Beside;
@@ -13,8 +14,8 @@ public sealed partial class HistoryTab
     private Dictionary<SuggestionId, string> reasons = [];
     private (Guid?, int, TextId)? read;
     private Guid? shown;
-    private long? undo;
-    private bool refused;
+    private RestoredClause? restored;
+    private string? refused;
 
     [Inject] private ISuggestionQuery Suggestions { get; set; } = null!;
 
@@ -39,11 +40,16 @@ public sealed partial class HistoryTab
     {
         if (Focused is not { } clause || read == (Focused, Round, Scene.Text.Text)) return;
         read = (Focused, Round, Scene.Text.Text);
-        if (shown != Focused) (entries, undo, refused, shown) = (null, null, false, Focused);
+        if (shown != Focused)
+        {
+            (entries, refused, shown) = (null, null, Focused);
+            Remember(null);
+        }
+        var asked = read;
         var changes = await History.OfClauseAsync(Scene.Text.Text, new(clause), CancellationToken.None);
-        names = await People.DisplayNamesAsync([.. changes.Select(change => change.Author).OfType<PersonId>().Distinct()], CancellationToken.None);
-        reasons = await ReasonsAsync(changes.Select(change => change.Suggestion).OfType<SuggestionId>().Distinct());
-        entries = HistoryEntry.Of(changes);
+        var written = await People.DisplayNamesAsync([.. changes.Select(change => change.Author).OfType<PersonId>().Distinct()], CancellationToken.None);
+        var because = await ReasonsAsync(changes.Select(change => change.Suggestion).OfType<SuggestionId>().Distinct());
+        if (read == asked) (names, reasons, entries) = (written, because, HistoryEntry.Of(changes));   // else the caret has gone on to another clause
     }
 
     private async Task<Dictionary<SuggestionId, string>> ReasonsAsync(IEnumerable<SuggestionId> ids)
@@ -59,12 +65,30 @@ public sealed partial class HistoryTab
 
     private string? ReasonOf(HistoryEntry entry) => entry.Newest.Suggestion is { } suggestion ? reasons.GetValueOrDefault(suggestion) : null;
 
-    /// <summary>A new commit like any other: the screens of all who are here show it as such.</summary>
     private async Task RestoreAsync(long version)
     {
-        if (!MayRestore || Focused is not { } clause || entries is not [var newest, ..]) return;
-        var answer = await Grains.GetGrain<ITextGrain>(Scene.Text.Text.Value).RestoreClauseAsync(new(clause), version, Member.Person, CancellationToken.None);
-        refused = answer is not CommitReceipt;
-        undo = refused || undo is not null ? null : newest.Newest.Version;
+        if (Focused is not { } clause || entries is not [var newest, ..]) return;
+        refused = null;
+        switch (await ClauseRestoring.RestoreAsync(Member, new(Scene.Text.Text, new(clause), version), newest.IsGone, CancellationToken.None))
+        {
+            case Restoring.Done { Clause: { } back }: Remember(back); break;
+            case Restoring.Refused: refused = L["NotRestored"]; break;
+        }
     }
+
+    private async Task UndoAsync()
+    {
+        if (restored is not { } undone) return;
+        Remember(null);
+        refused = await ClauseRestoring.UndoAsync(Member, undone, CancellationToken.None) ? null : L["NotUndone"].Value;
+        StateHasChanged();   // a key of the page is no event of this component
+    }
+
+    private void Remember(RestoredClause? clause)
+    {
+        restored = clause;
+        Keys.Set(this, clause is null ? [] : [new PageKey("u", L["Undo"], UndoAsync, OnStatusLine: false)]);
+    }
+
+    public void Dispose() => Keys.Set(this, []);
 }
