@@ -46,7 +46,7 @@ const nodes = {
     isolating: true,
     defining: true,
     parseDOM: [{ tag: "section[data-subsection]", getAttrs: dom => ({ id: dom.dataset.subsection || null }) }],
-    toDOM: ({ attrs }) => ["section", { "data-subsection": attrs.id ?? "" }, 0],
+    toDOM: ({ attrs }) => ["section", { id: attrs.id ?? "", "data-subsection": attrs.id ?? "" }, 0],
   },
   heading: {
     content: "text*",

@@ -74,7 +74,8 @@ export class ClauseView implements NodeView {
   private draw(face: Face | null) {
     this.face = face;
     const isItem = this.node.attrs.level === 1;
-    this.dom.dataset.clause = this.node.attrs.id ?? "";
+    this.dom.id = this.node.attrs.id ?? "";   // an address with #clause on the same page is followed by the browser alone
+    this.dom.dataset.clause = this.dom.id;
     this.dom.dataset.level = String(this.node.attrs.level);
     this.dom.classList.toggle("is-focused", face?.focused ?? false);
     this.dom.classList.toggle("is-cut", face?.cut ?? false);

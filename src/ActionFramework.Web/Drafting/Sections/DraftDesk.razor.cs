@@ -73,9 +73,19 @@ public sealed partial class DraftDesk
         if (shown == (SectionId, Asked, Pane, Replayed)) return;
         shown = (SectionId, Asked, Pane, Replayed);
         replayed = Guid.TryParse(Replayed, out var suggestion) ? new(suggestion) : null;
-        (focused, opening, workedOn, named, words) = (Spot, true, null, null, null);
+        var stood = scene?.Text.Text;
+        (focused, opening, named) = (Spot, true, null);
         if (Enum.TryParse<BesideTab>(Pane, ignoreCase: true, out var wanted) && Enum.IsDefined(wanted)) ShowBeside(wanted);
         await LoadAsync();
+        if (scene?.Text.Text != stood) (workedOn, words) = (null, null);
+        else await GoOnInAsync();
+    }
+
+    // The text stands there already and will not open again.
+    private async Task GoOnInAsync()
+    {
+        opening = false;
+        if (Spot is { } node) await ScrollToAsync(node);
     }
 
     private async Task LoadAsync()

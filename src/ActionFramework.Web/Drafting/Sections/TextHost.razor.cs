@@ -55,7 +55,7 @@ public sealed partial class TextHost
     {
         var now = scene.IsRemoved ? null : scene.Place();
         var written = JsonSerializer.Serialize(now);
-        if (written == place) return ValueTask.CompletedTask;   // read again every few seconds; seldom another
+        if (editor is null || written == place) return ValueTask.CompletedTask;   // read again every few seconds; seldom another
         place = written;
         return CallAsync("put", now);
     }
