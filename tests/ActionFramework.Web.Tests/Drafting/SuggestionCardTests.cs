@@ -22,6 +22,14 @@ public sealed class SuggestionCardTests : PageContext
     }
 
     [Fact]
+    public void The_words_it_brought_in_stand_there_with_their_clause()
+    {
+        var card = Render<SuggestionCard>(with => with.Add(card => card.Scene, SomeScene.In(Language.Zh)).Add(card => card.Suggestion, SomeScene.Suggestion())
+            .Add(card => card.Brought, [new(SomeScene.Goal, "商会𠮷"), new(SomeScene.Added, "企业")]).Add(card => card.Clause, SomeScene.Goal.Value));
+        Assert.Equal(["商会𠮷"], card.FindAll(".brought ins").Select(words => words.TextContent));
+    }
+
+    [Fact]
     public void One_press_works_on_it_and_the_next_one_stops()
     {
         var asked = new List<SuggestionId?>();

@@ -48,12 +48,24 @@ internal sealed class Origins(IGrainFactory grains, IPersonQuery people, ISugges
         return ColouredText.Of(provenance.Runs, by, ImmutableDictionary<PersonId, string>.Empty, seen.ToDictionary(suggestion => suggestion.Id));
     }
 
+    /// <summary>What stands now of the words that suggestions brought into a text, in the text's order.</summary>
+    public async Task<ILookup<SuggestionId, BroughtWords>> BroughtAsync(TextId text, CancellationToken cancellationToken)
+    {
+        var grain = grains.GetGrain<ITextGrain>(text.Value);
+        var reading = await grain.ReadAsync(cancellationToken);
+        var texts = reading.Nodes.OfType<ClauseNode>().ToDictionary(clause => clause.Id, clause => clause.Text);
+        var provenance = await grain.ProvenanceAsync(reading.Version, cancellationToken);
+        return Joined(provenance?.Runs ?? [])
+            .Where(run => run.Suggestion is not null && texts.ContainsKey(run.Clause))
+            .ToLookup(run => run.Suggestion!.Value, run => new BroughtWords(run.Clause, texts[run.Clause][run.Start..Math.Min(run.End, texts[run.Clause].Length)]));
+    }
+
     internal static List<ProvenanceRun> Joined(IEnumerable<ProvenanceRun> runs)
     {
         var joined = new List<ProvenanceRun>();
         foreach (var run in runs)
         {
-            if (joined is [.., var last] && last.End == run.Start && last.Author == run.Author && last.Suggestion == run.Suggestion && (last.At - run.At)?.Duration() < OneGo)
+            if (joined is [.., var last] && last.Clause == run.Clause && last.End == run.Start && last.Author == run.Author && last.Suggestion == run.Suggestion && (last.At - run.At)?.Duration() < OneGo)
                 joined[^1] = (last.Version > run.Version ? last : run) with { Start = last.Start, End = run.End };
             else joined.Add(run);
         }
@@ -68,6 +80,9 @@ internal sealed class Origins(IGrainFactory grains, IPersonQuery people, ISugges
         return found;
     }
 }
+
+/// <summary>A piece of a clause's text that a suggestion brought in.</summary>
+public sealed record BroughtWords(ClauseId Clause, string Words);
 
 /// <summary>What a member may see of a framework's suggestions: all, his own organisation's, or none.</summary>
 public sealed record VisibleSuggestions(FrameworkId Framework, bool All, string? Organisation, ImmutableArray<TextId> Texts)
