@@ -6,13 +6,17 @@ namespace ActionFramework.Server.Consultation;
 internal sealed class AsksSection
 {
     public string Addressees { get; set; } = "";
+    public List<string> TaskLabels { get; set; } = [];
     public List<string> Common { get; set; } = [];
     public string Adverbs { get; set; } = "";
     public string Verbs { get; set; } = "";
     public string Orders { get; set; } = "";
     public string Own { get; set; } = "";
     public string Foreign { get; set; } = "";
+    public string Bodies { get; set; } = "";
     public string Circumstances { get; set; } = "";
+    public string Embeds { get; set; } = "";
+    public string Predicates { get; set; } = "";
     public string Facts { get; set; } = "";
     public string Cites { get; set; } = "";
     public string Continues { get; set; } = "";
@@ -34,13 +38,17 @@ internal sealed class AsksSection
     public AskRules Rules() => new()
     {
         Addressees = Addressees,
+        TaskLabels = [.. TaskLabels],
         Common = [.. Common],
         Adverbs = Adverbs,
         Verbs = Verbs,
         Orders = Orders,
         Own = Own,
         Foreign = Foreign,
+        Bodies = Bodies,
         Circumstances = Circumstances,
+        Embeds = Embeds,
+        Predicates = Predicates,
         Facts = Facts,
         Cites = Cites,
         Continues = Continues,

@@ -7,6 +7,9 @@ public sealed record AskRules
 {
     public required ImmutableArray<Cue> Cues { get; init; }
 
+    /// <summary>Over the column of a table that says what is to be done.</summary>
+    public required ImmutableArray<string> TaskLabels { get; init; }
+
     /// <summary>Words too common to show that two clauses speak of the same thing.</summary>
     public required ImmutableArray<string> Common { get; init; }
 
@@ -23,6 +26,9 @@ public sealed record AskRules
     /// <summary>Whoever plainly is not the speaker.</summary>
     public required string Foreign { get; init; }
 
+    /// <summary>A subject that is a body with a name: an organisation, a country. What it will do, it undertakes.</summary>
+    public required string Bodies { get; init; }
+
     /// <summary>Words of time and place, which are nobody.</summary>
     public required string Circumstances { get; init; }
 
@@ -31,6 +37,12 @@ public sealed record AskRules
 
     /// <summary>Ends a clause behind which a law or the draft speaks.</summary>
     public required string Cites { get; init; }
+
+    /// <summary>Before a cue that takes a subject: what is asked, known or supposed there is only spoken of.</summary>
+    public required string Embeds { get; init; }
+
+    /// <summary>Opens a clause whose subject stands in the clauses before it; empty where a language does not part them.</summary>
+    public required string Predicates { get; init; }
 
     /// <summary>Clauses that say how; they belong to what follows them.</summary>
     public required string Manner { get; init; }

@@ -27,6 +27,9 @@ public enum CueBy
 
     /// <summary>The speaker, by a word of the clause.</summary>
     Named,
+
+    /// <summary>The speaker, by a word of the clause, or a body with a name.</summary>
+    Body,
 }
 
 /// <summary>Where in its sentence a cue counts.</summary>

@@ -15,6 +15,7 @@ internal sealed class ReadingWords(IReadOnlyCollection<ReadingRules> rules)
     private readonly HashSet<string> answers = All(rules, rule => rule.Headings.Answers);
     private readonly HashSet<string> rosterLabels = All(rules, rule => rule.Headings.RosterLabels);
     private readonly HashSet<string> askLabels = All(rules, rule => rule.Headings.AskLabels);
+    private readonly HashSet<string> taskLabels = All(rules, rule => rule.Asks.TaskLabels);
     private readonly HashSet<string> offerLabels = All(rules, rule => rule.Headings.OfferLabels);
     private readonly HashSet<string> contactHeadings = All(rules, rule => rule.SetAside.ContactHeadings);
     private readonly RulePattern questions = Pattern(rules, rule => $"^(?:{rule.Headings.Questions})(?=[\\s\\u3000(（])[.:：\\s]*");
@@ -48,6 +49,9 @@ internal sealed class ReadingWords(IReadOnlyCollection<ReadingRules> rules)
     public bool IsAskLabel(string words) => askLabels.Contains(words.Trim());
 
     public bool IsOfferLabel(string words) => offerLabels.Contains(words.Trim());
+
+    /// <summary>Over the column of a table that says what is to be done.</summary>
+    public bool IsTaskLabel(string words) => taskLabels.Contains(words.Trim());
 
     public bool IsAnswererLabel(string words) => answererLabels.Contains(words.Trim());
 

@@ -19,6 +19,7 @@ internal sealed class AskCutter(string source, AskGrammar grammar, SentenceCutte
     private Span? manner;
     private bool cited;
     private bool ownBefore;
+    private int? head;
 
     /// <summary>The kind that a following piece of the sentence goes on with.</summary>
     public StatementKind? Carried { get; private set; }
@@ -27,7 +28,7 @@ internal sealed class AskCutter(string source, AskGrammar grammar, SentenceCutte
     /// <param name="kind">What the sentence asks without a cue of its own, because of what stands before or over it.</param>
     public List<FoundStatement> Read(Span sentence, StatementKind? kind)
     {
-        (open, pending, mannerOpen, tail, manner, cited, ownBefore) = (null, kind, false, false, null, false, false);
+        (open, pending, mannerOpen, tail, manner, cited, ownBefore, head) = (null, kind, false, false, null, false, false, null);
         asks.Clear();
         var begins = true;
         foreach (var clause in cutter.Clauses(sentence))
@@ -45,8 +46,9 @@ internal sealed class AskCutter(string source, AskGrammar grammar, SentenceCutte
     private void Take(Span clause, bool begins)
     {
         if (clause.IsEmpty) return;
+        if (head is null && !grammar.Background.IsMatch(clause.In(source))) head = clause.Start;
         var text = clause.In(source).TrimEnd('。', '！', '；', '.', '!', ';');
-        var cue = grammar.FindCue(text, new ClausePlace(begins, cited, ownBefore, own));
+        var cue = grammar.FindCue(text, new ClausePlace(begins, cited, ownBefore, IsHeadless(clause, text) ? new Span(head!.Value, clause.Start).In(source) : "", own));
         ownBefore |= own.Leads(text) || cue is { Cue.Kind: CueKind.Offer or CueKind.Commitment };
         if (open is not null && GoesOn(text, cue)) Extend(clause, text);
         else if (cue is not null && !(cue.Cue.Keep == CueKeep.Subject && open is not null && grammar.Purpose.IsMatch(text))) TakeCue(clause, text, cue);
@@ -55,6 +57,12 @@ internal sealed class AskCutter(string source, AskGrammar grammar, SentenceCutte
         cited |= grammar.Cites.IsMatch(text);
     }
 
+    // "A fund, held by the towns, would help most": the subject stands before what parts it from its verb.
+    private int? HeadOf(FoundCue cue, string text) =>
+        cue is { Start: 0, Cue.Keep: CueKeep.Subject or CueKeep.Clause } && grammar.Predicates.IsMatch(text) ? head : null;
+
+    private bool IsHeadless(Span clause, string text) => head < clause.Start && grammar.Predicates.IsMatch(text);
+
     private bool GoesOn(string text, FoundCue? cue) =>
         grammar.Continues.IsMatch(text) || (cue is { Cue.Keep: CueKeep.Clause } && Columns.Of(text) <= 2 * Afterthought);
 
@@ -62,7 +70,7 @@ internal sealed class AskCutter(string source, AskGrammar grammar, SentenceCutte
     {
         Close();
         var (kind, doubtful) = kinds.Of(cue, text);
-        var start = clause.Start + edges.Start(cue, text);
+        var start = HeadOf(cue, text) ?? (clause.Start + edges.Start(cue, text));
         if (cue.Cue.Keep == CueKeep.Rest && new Span(start, clause.End).Trimmed(source) is var body && (body.IsEmpty || grammar.Background.IsMatch(body.In(source)) || Announces(body)))
         {
             pending = kind;
@@ -138,6 +146,6 @@ internal sealed class AskCutter(string source, AskGrammar grammar, SentenceCutte
     {
         EndAsk();
         if (open is { } done && edges.Closed(done.Span) is var span && Columns.Of(span.In(source)) >= 4) asks.Add(done with { Span = span });
-        open = null;
+        (open, head) = (null, open is null ? head : null);
     }
 }

@@ -9,8 +9,9 @@ internal sealed record FoundCue(Cue Cue, int Start, int End, Subject Subject);
 /// <param name="Begins">It begins its sentence, or follows a colon.</param>
 /// <param name="IsCited">It goes on with what a law or the draft says.</param>
 /// <param name="OwnBefore">A clause before it in the sentence spoke of the speaker.</param>
+/// <param name="Head">What stands before it in the sentence and may hold its subject.</param>
 /// <param name="Own">Whose words they are.</param>
-internal readonly record struct ClausePlace(bool Begins, bool IsCited, bool OwnBefore, OwnSubject Own);
+internal readonly record struct ClausePlace(bool Begins, bool IsCited, bool OwnBefore, string Head, OwnSubject Own);
 
 /// <summary>The rules of one language, ready to be matched against single clauses.</summary>
 internal sealed class AskGrammar
@@ -41,7 +42,10 @@ internal sealed class AskGrammar
         Attribution = Made(rules.Attribution);
         Own = Made(rules.Own);
         Foreign = Made(rules.Foreign);
+        Bodies = Optional(rules.Bodies);
         Circumstances = Made(rules.Circumstances);
+        Embeds = Optional(rules.Embeds);
+        Predicates = Optional(rules.Predicates);
         Facts = Made(rules.Facts);
         Cites = Made(rules.Cites);
         Continues = Made(rules.Continues);
@@ -59,7 +63,10 @@ internal sealed class AskGrammar
     public RulePattern Attribution { get; }
     public RulePattern Own { get; }
     public RulePattern Foreign { get; }
+    public RulePattern Bodies { get; }
     public RulePattern Circumstances { get; }
+    public RulePattern Embeds { get; }
+    public RulePattern Predicates { get; }
     public RulePattern Facts { get; }
     public RulePattern Cites { get; }
     public RulePattern Continues { get; }
@@ -89,12 +96,22 @@ internal sealed class AskGrammar
         foreach (var (cue, pattern) in cues)
         {
             if ((cue.At == CueAt.Beginning && !place.Begins) || (place.IsCited && cue.Keep == CueKeep.Subject)) continue;
-            if (pattern.Match(clause) is not { Success: true } match || Rank(cue, match, clause) >= rank || (cue.Keep != CueKeep.Clause && Quotations.Hold(clause, match.Index))) continue;
-            var subject = place.Own.Of(clause[..match.Index]) is var named && named == Subject.None && place.OwnBefore ? Subject.Own : named;
+            if (pattern.Match(clause) is not { Success: true } match || Rank(cue, match, clause) >= rank || IsSpokenOf(cue, clause, match.Index)) continue;
+            var subject = SubjectOf(clause[..match.Index], place);
             if (Suits(cue.By, subject)) (first, rank) = (new FoundCue(cue, match.Index, match.Index + match.Length, subject), Rank(cue, match, clause));
         }
         return first;
     }
+
+    private static Subject SubjectOf(string before, ClausePlace place) => place.Own.Of(before) switch
+    {
+        Subject.None when place.OwnBefore => Subject.Own,
+        Subject.None when place.Head.Length > 0 && place.Own.Of(place.Head) is not Subject.Other and var subject => subject,
+        var subject => subject,
+    };
+
+    private bool IsSpokenOf(Cue cue, string clause, int at) =>
+        (cue.Keep != CueKeep.Clause && Quotations.Hold(clause, at)) || (cue.Keep == CueKeep.Subject && Embeds.IsMatch(clause[..at]));
 
     private static int Rank(Cue cue, System.Text.RegularExpressions.Match match, string clause) =>
         cue is { Keep: CueKeep.Clause, At: CueAt.Anywhere } ? clause.Length : match.Index;
@@ -104,6 +121,7 @@ internal sealed class AskGrammar
         CueBy.Anybody => true,
         CueBy.Own => subject != Subject.Foreign,
         CueBy.Named => subject == Subject.Own,
+        CueBy.Body => subject is Subject.Own or Subject.Body,
         _ => throw new InvalidOperationException("Every cue says whose it is."),
     };
 
@@ -115,6 +133,8 @@ internal sealed class AskGrammar
         var bare = rules.Common.Aggregate(text, (words, common) => words.Replace(common, " ", StringComparison.OrdinalIgnoreCase));
         return [.. SharedWords.Of(bare)];
     }
+
+    private RulePattern Optional(string pattern) => Made(pattern.Length == 0 ? "(?!)" : pattern);
 
     private RulePattern Made(string pattern) => new(
         pattern.Replace("{verbs}", rules.Verbs, StringComparison.Ordinal)

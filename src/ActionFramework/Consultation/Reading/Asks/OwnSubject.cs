@@ -9,6 +9,9 @@ internal enum Subject
     /// <summary>The speaker, or the organisation he speaks for.</summary>
     Own,
 
+    /// <summary>A body with a name that is not known to be the speaker's.</summary>
+    Body,
+
     /// <summary>Something or somebody else.</summary>
     Other,
 
@@ -28,7 +31,7 @@ internal sealed class OwnSubject(AskGrammar grammar, string organisation)
         var bare = grammar.Circumstances.Without(words[grammar.Attribution.Match(words).Length..]).Trim(' ', '\u3000', ',', '，', '"', '“');
         if (bare.Length == 0) return grammar.Own.IsMatch(words) || IsOrganisation(words) ? Subject.Own : Subject.None;
         if (grammar.Own.IsMatch(bare) || IsOrganisation(bare) || IsPossessed(bare)) return Subject.Own;
-        return grammar.Foreign.IsMatch(bare) ? Subject.Foreign : Subject.Other;
+        return grammar.Foreign.IsMatch(bare) ? Subject.Foreign : grammar.Bodies.IsMatch(bare) ? Subject.Body : Subject.Other;
     }
 
     /// <summary>A clause that begins with the speaker, whatever it goes on to say.</summary>

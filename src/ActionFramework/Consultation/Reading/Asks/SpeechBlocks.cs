@@ -14,6 +14,7 @@ internal sealed class SpeechBlocks(string source, ReadingWords words, int fullLi
     private IgnoredReason? aside;
     private StatementKind? place;
     private bool listed;
+    private string listShape = "";
 
     public List<IgnoredSpan> Ignored { get; } = [];
 
@@ -22,10 +23,12 @@ internal sealed class SpeechBlocks(string source, ReadingWords words, int fullLi
         blocks.Clear();
         (aside, place, listed) = (null, asks ? StatementKind.Recommendation : null, false);
         var lines = new SourceLines(source, speech);
+        var tasks = new TaskRows(source, words);
         foreach (var line in lines.Filled)
         {
             var next = lines.Next(line.Index);
-            Take(line, line.Index > 0 ? lines[line.Index - 1] : null, next);
+            if (tasks.Of(line) is { } task) TakeTask(line, task);
+            else Take(line, line.Index > 0 ? lines[line.Index - 1] : null, next);
             TakePlace(line, next);
         }
         return [.. blocks];
@@ -40,6 +43,12 @@ internal sealed class SpeechBlocks(string source, ReadingWords words, int fullLi
         else if (words.IsContact(line.Text) && line.Width < 100 && !line.EndsSentence) Ignored.Add(new IgnoredSpan(line.Span.Start, line.Span.End, IgnoredReason.Contact));
         else if (words.IsSetAside(line.Text)) Ignored.Add(new IgnoredSpan(line.Span.Start, line.Span.End, IgnoredReason.Boilerplate));
         else if (!TakeLabel(line)) TakeWords(line, before, next);
+    }
+
+    private void TakeTask(SourceLine row, Span task)
+    {
+        if (task.Length > 3) blocks.Add(new SpeechBlock(task, true, StatementKind.Commitment));
+        else Ignored.Add(new IgnoredSpan(row.Span.Start, row.Span.End, IgnoredReason.Heading));
     }
 
     // A line that announces a list makes its items ask; behind the list that is over.
@@ -70,7 +79,13 @@ internal sealed class SpeechBlocks(string source, ReadingWords words, int fullLi
     {
         if (IsHeading(line, before, next)) Ignored.Add(new IgnoredSpan(line.Span.Start, line.Span.End, IgnoredReason.Heading));
         else if (before is { IsBlank: false, EndsSentence: false } && !line.IsItem && before.Width >= fullLine && blocks.Count > 0) blocks[^1] = blocks[^1] with { Span = new Span(blocks[^1].Span.Start, line.Span.End) };
-        else blocks.Add(new SpeechBlock(line.Body, line.IsItem, place));
+        else Add(line);
+    }
+
+    private void Add(SourceLine line)
+    {
+        blocks.Add(new SpeechBlock(line.Body, line.IsItem, place));
+        if (line.IsItem) listShape = ShapeOf(line);
     }
 
     // A short line without an end, over words that are no list, names what follows; so does one marked like a heading, and one after which nothing follows.
@@ -78,5 +93,7 @@ internal sealed class SpeechBlocks(string source, ReadingWords words, int fullLi
         line is { EndsSentence: false, Width: < 44 } && line.Width < fullLine && !line.Text.EndsWith(',') && !line.Text.EndsWith('，')
         && (line.Text.StartsWith('#')
             || (next is { IsItem: false, IsProse: true } && (line.IsItem || place is null))
-            || (next is null && line.IsItem && before is { IsBlank: true } && blocks is not [.., { IsItem: true }]));
+            || (next is null && line.IsItem && before is { IsBlank: true } && (blocks is not [.., { IsItem: true }] || ShapeOf(line) != listShape)));
+
+    private static string ShapeOf(SourceLine line) => ListMarker.Shape(line.Text);
 }
