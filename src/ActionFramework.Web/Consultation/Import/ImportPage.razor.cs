@@ -1,13 +1,17 @@
 using System.Collections.Immutable;
 using ActionFramework.Consultation;
+using ActionFramework.Membership;
 using ActionFramework.Web.Layout;
 using ActionFramework.Web.Layout.Keys;
+using ActionFramework.Web.Membership;
 
 namespace ActionFramework.Web.Consultation.Import;
 
 /// <summary>What the page does when a key or button asks for it; what is allowed is decided by the correction's rules.</summary>
 public sealed partial class ImportPage
 {
+    private readonly Turns turns = new();
+
     private IReadOnlyList<PageKey> Keys => review?.Choosing is not null ? ChoosingKeys : IsOpen ? CorrectingKeys : ReadingKeys;
 
     private PageKey[] ReadingKeys =>
@@ -35,18 +39,27 @@ public sealed partial class ImportPage
 
     private Task Nudge(int by, bool start) => Shown(() => review!.Nudge(by, start));
 
-    private Task Shown(Action act)
+    private Task Shown(Action act) => ActAsync(_ =>
     {
-        message = null;
         act();
-        StateHasChanged();
         return Task.CompletedTask;
+    });
+
+    private Task DoAsync(StatementTool tool) => ActAsync(shown => DoAsync(shown, tool));
+
+    // One after another: who presses twice is not stale against himself.
+    private async Task ActAsync(Func<ProposalReview, Task> act)
+    {
+        await turns.TakeAsync(async () =>
+        {
+            (message, done) = (null, null);
+            if (review is { } shown) await act(shown);
+        });
+        StateHasChanged();
     }
 
-    private async Task DoAsync(StatementTool tool)
+    private async Task DoAsync(ProposalReview shown, StatementTool tool)
     {
-        if (review is not { } shown) return;
-        message = null;
         switch (tool)
         {
             case StatementTool.Split: shown.BeginCut(); message = shown.Choosing is null ? "NoSplit" : null; break;
@@ -54,10 +67,9 @@ public sealed partial class ImportPage
             case StatementTool.New when shown.ChooseSelected(): await CorrectAsync(shown, StatementTool.Apply); break;
             case StatementTool.New: shown.BeginNew(); break;
             case StatementTool.Leave: shown.Leave(); break;
-            case StatementTool.Undo: if (shown.Undo() is { } back) await ReplaceAsync(back, undo: null); break;
+            case StatementTool.Undo: if (shown.Undo() is { } back) await CorrectAsync(shown, back, undo: null); break;
             default: await CorrectAsync(shown, tool); break;
         }
-        StateHasChanged();
     }
 
     private async Task CorrectAsync(ProposalReview shown, StatementTool tool)
@@ -77,18 +89,36 @@ public sealed partial class ImportPage
             (_, { } one, _) => StatementCorrection.Relabel(proposal, one.Id, StatementKind.Recommendation),
         };
         if (edits is null) message = tool == StatementTool.Merge ? "NoMerge" : shown.Choosing is { Statement: null } ? "NoSpeaker" : "NoSplit";
-        else if (await ReplaceAsync(edits.Value, StatementCorrection.Kept(proposal)) && tool is StatementTool.Confirm) shown.Step(1);
+        else if (await CorrectAsync(shown, new Correction.OfStatements(edits.Value)))
+        {
+            if (tool is StatementTool.Confirm) shown.Step(1);
+            done = tool switch { StatementTool.NotAnAsk => "NotAnAskDone", StatementTool.Merge => "MergeDone", StatementTool.Apply => "CorrectedDone", _ => null };
+        }
     }
 
-    private async Task<bool> ReplaceAsync(ImmutableArray<StatementEdit> edits, ImmutableArray<StatementEdit>? undo) =>
-        Answered(await Desk.ReplaceStatementsAsync(Framework, review!.Proposal.Id, edits, review.Proposal.Version, CancellationToken.None), undo);
-
-    private async Task CorrectContributorsAsync(ImmutableArray<ContributorEdit> edits) =>
-        Answered(await Desk.ReplaceContributorsAsync(Framework, review!.Proposal.Id, edits, review.Proposal.Version, CancellationToken.None), undo: null);
-
-    private bool Answered(CorrectionResult result, ImmutableArray<StatementEdit>? undo)
+    private Task CorrectContributorsAsync(ImmutableArray<ContributorEdit> edits) => ActAsync(async shown =>
     {
-        message = null;
+        if (await CorrectAsync(shown, new Correction.OfContributors(edits))) done = "CorrectedDone";
+    });
+
+    private Task<bool> CorrectAsync(ProposalReview shown, Correction correction) => CorrectAsync(shown, correction, correction.Backwards(shown.Proposal));
+
+    private async Task<bool> CorrectAsync(ProposalReview shown, Correction correction, Correction? undo)
+    {
+        if (!await MayAsync()) return false;
+        var (id, version) = (shown.Proposal.Id, shown.Proposal.Version);
+        return Answered(correction switch
+        {
+            Correction.OfStatements statements => await Desk.ReplaceStatementsAsync(Framework, id, statements.Edits, version, CancellationToken.None),
+            Correction.OfContributors contributors => await Desk.ReplaceContributorsAsync(Framework, id, contributors.Edits, version, CancellationToken.None),
+            _ => throw new InvalidOperationException("Statements or contributors are corrected."),
+        }, undo);
+    }
+
+    private async Task<bool> MayAsync() => await May.AskAsync((await Authentication).User.RequiredPersonId(), Framework, Operation.Import) is not null;
+
+    private bool Answered(CorrectionResult result, Correction? undo)
+    {
         switch (result)
         {
             case CorrectionResult.Corrected corrected: review!.Take(corrected.Proposal, undo); return true;
@@ -105,27 +135,29 @@ public sealed partial class ImportPage
         review!.Take(current, undo: null);
     }
 
-    private async Task RegisterAsync()
+    private Task RegisterAsync() => ActAsync(async shown =>
     {
-        if (await Desk.AcceptAsync(Framework, review!.Proposal.Id, CancellationToken.None) is AcceptResult.AlreadyAccepted accepted) Show("Stale", accepted.Current);
+        if (!await MayAsync()) return;
+        if (await Desk.AcceptAsync(Framework, shown.Proposal.Id, CancellationToken.None) is AcceptResult.AlreadyAccepted accepted) Show("Stale", accepted.Current);
         else Navigation.NavigateTo(FrameworkAddress.Desk(Framework));
-    }
+    });
 
-    private async Task TakeBackAsync()
+    private Task TakeBackAsync() => ActAsync(async shown =>
     {
-        switch (await Desk.ReopenAsync(Framework, review!.Proposal.Id, CancellationToken.None))
+        if (!await MayAsync()) return;
+        switch (await Desk.ReopenAsync(Framework, shown.Proposal.Id, CancellationToken.None))
         {
             case ReopenResult.Reopened reopened:
-                review.Take(reopened.Proposal, undo: null);
+                shown.Take(reopened.Proposal, undo: null);
                 await Open.CountAgainAsync(CancellationToken.None);
                 break;
             case ReopenResult.Decided decided: Show("Decided", decided.Current); break;
             default: missing = true; break;
         }
-    }
+    });
 
-    private async Task DiscardAsync()
+    private Task DiscardAsync() => ActAsync(async shown =>
     {
-        if (await Desk.DiscardAsync(Framework, review!.Proposal.Id, CancellationToken.None)) Navigation.NavigateTo(FrameworkAddress.Consult(Framework));
-    }
+        if (await MayAsync() && await Desk.DiscardAsync(Framework, shown.Proposal.Id, CancellationToken.None)) Navigation.NavigateTo(FrameworkAddress.Consult(Framework));
+    });
 }

@@ -17,7 +17,7 @@ public sealed record SpanChoice(SuggestionId? Statement, int Start, int End)
 public sealed class ProposalReview(Proposal proposal)
 {
     private static readonly SearchValues<char> Stops = SearchValues.Create("\r\n。.！？；;");
-    private readonly Stack<ImmutableArray<StatementEdit>> earlier = new();
+    private readonly Stack<Correction> earlier = new();
 
     public Proposal Proposal { get; private set; } = proposal;
 
@@ -58,16 +58,18 @@ public sealed class ProposalReview(Proposal proposal)
     }
 
     /// <summary>Takes over what stands now. The statement looked at stays the one at the same place.</summary>
-    public void Take(Proposal now, ImmutableArray<StatementEdit>? undo)
+    public void Take(Proposal now, Correction? undo)
     {
-        if (undo is { } edits) earlier.Push(edits);
+        if (undo is not null) earlier.Push(undo);
         var place = Choosing?.Start ?? Current?.Start ?? 0;
         Proposal = now;
         Current = now.Statements.FirstOrDefault(statement => statement.Id == Current?.Id) ?? now.Statements.LastOrDefault(statement => statement.Start <= place) ?? now.Statements.FirstOrDefault();
         Choosing = null;
     }
 
-    public ImmutableArray<StatementEdit>? Undo() => earlier.TryPop(out var edits) ? StatementCorrection.Back(Proposal, edits) : null;
+    /// <summary>The newest correction, backwards; null where there is none.</summary>
+    public Correction? Undo() => !earlier.TryPop(out var back) ? null
+        : back is Correction.OfStatements statements ? new Correction.OfStatements(StatementCorrection.Back(Proposal, statements.Edits)) : back;
 
     public void BeginCut() => Choosing = Current is { } statement && Places(statement.Start, statement.End) is [_, ..] places ? new(statement.Id, places[0], places[0]) : null;
 

@@ -1,12 +1,13 @@
 using ActionFramework.Consultation;
 using ActionFramework.Membership;
+using ActionFramework.Web.Layout;
 
 namespace ActionFramework.Web.Consultation.Tagging;
 
-/// <summary>What the desk does with a step: asks for it, and shows what came of it. Steps are taken one after another, so that nobody is stale against himself.</summary>
+/// <summary>What the desk does with a step: asks for it, and shows what came of it.</summary>
 public sealed partial class TaggingScreen
 {
-    private Task before = Task.CompletedTask;
+    private readonly Turns turns = new();
 
     private Task DoAsync(DeskStep step) => InTurnAsync(async () =>
     {
@@ -15,17 +16,7 @@ public sealed partial class TaggingScreen
 
     private async Task InTurnAsync(Func<Task> act)
     {
-        var (mine, earlier) = (new TaskCompletionSource(), before);
-        before = mine.Task;
-        await earlier;
-        try
-        {
-            await act();
-        }
-        finally
-        {
-            mine.SetResult();
-        }
+        await turns.TakeAsync(act);
         StateHasChanged();
     }
 
