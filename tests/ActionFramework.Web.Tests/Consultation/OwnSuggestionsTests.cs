@@ -22,7 +22,7 @@ public sealed class OwnSuggestionsTests : PageContext, IClassFixture<SqliteHost>
 
     [Theory]
     [InlineData("zh-Hans", "部分采纳", "尚未关联条款。")]
-    [InlineData("en", "Partly adopted", "Not tied to a clause yet.")]
+    [InlineData("en", "Partly adopted", "Not tagged to a clause yet.")]
     public async Task An_expert_sees_what_became_of_his_organisations_suggestions_and_of_no_other(string culture, string answer, string untagged)
     {
         Speak(culture);

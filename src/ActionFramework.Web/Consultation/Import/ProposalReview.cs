@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Globalization;
 using ActionFramework.Consultation;
@@ -18,6 +19,7 @@ public sealed class ProposalReview(Proposal proposal)
 {
     private static readonly SearchValues<char> Stops = SearchValues.Create("\r\n。.！？；;");
     private readonly Stack<Correction> earlier = new();
+    private FrozenDictionary<SuggestionId, int> numbers = Numbered(proposal);
 
     public Proposal Proposal { get; private set; } = proposal;
 
@@ -40,8 +42,7 @@ public sealed class ProposalReview(Proposal proposal)
     public int Checked => Asks.Count(statement => statement.Review == StatementReview.Confirmed);
 
     /// <summary>Numbers are those that the suggestions would have; context has none.</summary>
-    public int? NumberOf(Statement statement) =>
-        statement.Asks ? Asks.TakeWhile(other => other.Id != statement.Id).Count() + 1 : null;
+    public int? NumberOf(SuggestionId statement) => numbers.TryGetValue(statement, out var number) ? number : null;
 
     public void Choose(SuggestionId id)
     {
@@ -62,7 +63,7 @@ public sealed class ProposalReview(Proposal proposal)
     {
         if (undo is not null) earlier.Push(undo);
         var place = Choosing?.Start ?? Current?.Start ?? 0;
-        Proposal = now;
+        (Proposal, numbers) = (now, Numbered(now));
         Current = now.Statements.FirstOrDefault(statement => statement.Id == Current?.Id) ?? now.Statements.LastOrDefault(statement => statement.Start <= place) ?? now.Statements.FirstOrDefault();
         Choosing = null;
     }
@@ -107,6 +108,9 @@ public sealed class ProposalReview(Proposal proposal)
             _ => choice with { End = Math.Clamp(Neighbour(choice.End, by), choice.Start + 1, Proposal.Source.Length) },
         };
     }
+
+    private static FrozenDictionary<SuggestionId, int> Numbered(Proposal proposal) =>
+        proposal.Statements.Where(statement => statement.Asks).Select((statement, index) => (statement.Id, Number: index + 1)).ToFrozenDictionary(each => each.Id, each => each.Number);
 
     private SpanChoice NextCut(SpanChoice choice, int by, bool fine)
     {

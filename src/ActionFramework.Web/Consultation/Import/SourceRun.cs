@@ -28,7 +28,7 @@ public sealed class SourceRun : ComponentBase
         {
             builder.OpenElement(3, "sup");
             builder.AddAttribute(4, "aria-hidden", "true");
-            builder.AddContent(5, statement.Review == StatementReview.Doubtful ? "?" : Review.NumberOf(statement)?.ToString(CultureInfo.InvariantCulture));
+            builder.AddContent(5, statement.Review == StatementReview.Doubtful ? "?" : Review.NumberOf(statement.Id)?.ToString(CultureInfo.InvariantCulture));
             builder.CloseElement();
         }
         builder.OpenRegion(6);

@@ -10,6 +10,7 @@ public sealed record DeskPast(DeskStep Step, ContributionId Contribution, int St
 public sealed class DeskState(ImmutableArray<Suggestion> suggestions)
 {
     private readonly Stack<DeskPast> past = new();
+    private readonly Dictionary<(SuggestionId, ClauseId), AnswerDraft> drafts = [];
 
     /// <summary>Every suggestion of the framework, by number.</summary>
     public ImmutableArray<Suggestion> All { get; private set; } = suggestions;
@@ -91,4 +92,12 @@ public sealed class DeskState(ImmutableArray<Suggestion> suggestions)
     }
 
     public void LeaveCut() => Cut = null;
+
+    /// <summary>What was chosen and typed for an answer and is not saved yet; it waits while other suggestions are looked at, until the answer itself is another.</summary>
+    public AnswerDraft DraftOf(ClauseTag tag)
+    {
+        var place = (tag.Suggestion, tag.Clause);
+        if (!drafts.TryGetValue(place, out var draft) || draft.Given != tag.Disposition) drafts[place] = draft = new AnswerDraft(tag.Disposition);
+        return draft;
+    }
 }

@@ -50,7 +50,11 @@ public sealed partial class TaggingScreen
         if (state?.Current is not { } current) return;
         (candidates, likes) = (null, LikesOf(current));
         carried = await Reader.CarriedAsync(Framework, CancellationToken.None);
-        if (source?.Id != current.Proposal) source = await Reader.SourceAsync(current, CancellationToken.None);
+        if (source?.Id != current.Proposal)
+        {
+            var found = await Reader.SourceAsync(current, CancellationToken.None);
+            if (state.Current?.Id == current.Id) source = found;
+        }
         var ranked = await Reader.CandidatesAsync(current.Id, CancellationToken.None);
         if (state.Current?.Id == current.Id) candidates = ranked;
     }

@@ -5,12 +5,16 @@ const fields = "input:not([type=checkbox],[type=radio],[type=button]), textarea,
 let dotnet = null;
 let expected = new Set();
 let before = null;
+const chosen = new MutationObserver(changes => {
+  for (const { target } of changes) document.getElementById(target.getAttribute("aria-activedescendant"))?.scrollIntoView({ block: "nearest" });
+});
 
 export function listen(page, combinations) {
   dotnet = page;
   expect(combinations);
   document.addEventListener("keydown", pressed);
   document.addEventListener("click", clicked);
+  chosen.observe(document.body, { attributeFilter: ["aria-activedescendant"], subtree: true });   // in a list, the option that Enter would take is seen
   document.documentElement.dataset.live = "";   // the circuit answers: for stylesheets and browser stories
 }
 
@@ -21,6 +25,7 @@ export function expect(combinations) {
 export function stop() {
   document.removeEventListener("keydown", pressed);
   document.removeEventListener("click", clicked);
+  chosen.disconnect();
   delete document.documentElement.dataset.live;
   dotnet = null;
 }

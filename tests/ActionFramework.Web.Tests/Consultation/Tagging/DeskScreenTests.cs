@@ -103,5 +103,5 @@ public sealed class DeskScreenTests : PageContext
     }
 
     private IRenderedComponent<TagCard> Card(ClauseTag tag, bool mayDecide) => Render<TagCard>(parameters => parameters
-        .Add(p => p.Tag, tag).Add(p => p.Place, SomeDesk.Reading.PlaceOf(tag.Clause)).Add(p => p.CanDecide, mayDecide).Add(p => p.Others, [SomeDesk.Second, SomeDesk.Third]).Add(p => p.OnStep, steps.Add));
+        .Add(p => p.Tag, tag).Add(p => p.Draft, new AnswerDraft(tag.Disposition)).Add(p => p.Place, SomeDesk.Reading.PlaceOf(tag.Clause)).Add(p => p.CanDecide, mayDecide).Add(p => p.Others, [SomeDesk.Second, SomeDesk.Third]).Add(p => p.OnStep, steps.Add));
 }

@@ -18,6 +18,16 @@ public sealed class DeskStateTests
     }
 
     [Fact]
+    public void An_answer_that_is_being_written_waits_until_it_is_given()
+    {
+        var open = SomeDesk.Tag(SomeDesk.First, SomeDesk.Review);
+        state.DraftOf(open).Reason = "原文已有𠮷";
+        state.Choose(SomeDesk.Second.Id);
+        Assert.Equal("原文已有𠮷", state.DraftOf(open).Reason);
+        Assert.Equal(DispositionCode.Reflected, state.DraftOf(SomeDesk.Tag(SomeDesk.First, SomeDesk.Review, DispositionCode.Reflected)).Code);
+    }
+
+    [Fact]
     public void Next_stops_at_the_last_and_previous_at_the_first()
     {
         state.Choose(SomeDesk.Third.Id);
