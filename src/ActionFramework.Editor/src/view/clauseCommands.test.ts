@@ -50,8 +50,9 @@ describe("Backspace and Delete", () => {
     expect(after(doc(clauseOf("a", p("Parties|")), clauseOf("b", p("will"))), forwardDelete)).toEqual([["a", "Partieswill"]]);
   });
 
-  it("take an empty clause away and leave the words their id", () => {
-    expect(after(doc(clauseOf("a", p()), clauseOf("b", p("|will"))), backspace)).toEqual([["b", "will"]]);
+  it("join an empty clause like any other: its id stays, with what hangs on it", () => {
+    expect(after(doc(clauseOf("a", p()), clauseOf("b", p("|will"))), backspace)).toEqual([["a", "will"]]);
+    expect(after(doc(clauseOf("a", p("|")), clauseOf("b", list(p("will")))), forwardDelete)).toEqual([["a", "will"]]);
   });
 
   it("never draw a clause into the heading above", () => {
@@ -62,6 +63,26 @@ describe("Backspace and Delete", () => {
     const section = doc(subsectionOf("s", "甲", clauseOf("a", p("x"))), subsectionOf("t", "|", clauseOf("b", p("y"))));
     expect(after(section, backspace)).toEqual([["s", "# 甲"], ["a", "x"], ["b", "y"]]);
     expect(after(doc(subsectionOf("t", "|", clauseOf("b", p("y")))), backspace)).toEqual([["b", "y"]]);
+  });
+});
+
+/** Whether words at a position are the same words after the command: nobody wrote them anew. */
+function stay(section: Node, words: string, command: Command): boolean {
+  const state = stateOf(section);
+  let at = -1;
+  state.doc.descendants((node, pos) => (node.isText && node.text!.includes(words) && (at = pos + node.text!.indexOf(words)), true));
+  let same = false;
+  command(state, tr => (same = !tr.mapping.mapResult(at + 1).deleted && tr.doc.textBetween(tr.mapping.map(at, 1), tr.mapping.map(at + words.length, -1)) === words));
+  return same;
+}
+
+describe("words that only get another frame", () => {
+  it("stay their writers' when a subsection is dissolved", () => {
+    expect(stay(doc(subsectionOf("t", "|", clauseOf("b", p("各方𠮷合作")))), "各方𠮷合作", backspace)).toBe(true);
+  });
+
+  it("stay their writers' when they leave a heading", () => {
+    expect(stay(doc(subsectionOf("s", "气候|韧性𠮷", clauseOf("a", p("x")))), "韧性𠮷", enter)).toBe(true);
   });
 });
 

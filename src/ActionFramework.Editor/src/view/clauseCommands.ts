@@ -1,6 +1,8 @@
 import { chainCommands, joinBackward, joinForward, liftEmptyBlock, selectNodeBackward, splitBlock } from "prosemirror-commands";
 import { liftListItem, splitListItem } from "prosemirror-schema-list";
+import { Fragment, Slice } from "prosemirror-model";
 import { NodeSelection, Selection, TextSelection, type Command, type EditorState, type Transaction } from "prosemirror-state";
+import { ReplaceAroundStep } from "prosemirror-transform";
 import { clause, hardBreak, heading, paragraph, schema, subsection } from "../schema";
 import { isUntouched, placeAround, type Place } from "./places";
 
@@ -33,15 +35,16 @@ export const splitClause: Command = (state, dispatch) => {
 export const leaveHeading: Command = (state, dispatch) => {
   const { $from, $to } = state.selection;
   if ($from.parent.type !== heading || $to.parent !== $from.parent) return false;
-  const rest = $from.parent.content.cut($to.parentOffset);
-  const tr = state.tr.delete($from.pos, $from.end());
-  const after = tr.mapping.map($from.after());
-  tr.insert(after, clause.create({ id: null, level: 0 }, paragraph.create(null, rest)));
-  dispatch?.(tr.setSelection(TextSelection.create(tr.doc, after + 2)).scrollIntoView());
+  const tr = state.tr.delete($from.pos, $to.pos);
+  const [at, end] = [$from.pos, $from.pos + $from.end() - $to.pos];
+  // A frame is put around the words where they stand: written anew they would be somebody else's.
+  const frame = new Slice(Fragment.from([heading.create(), clause.create({ id: null, level: 0 }, paragraph.create())]), 1, 0);
+  tr.step(new ReplaceAroundStep(at, end + 1, at, end, frame, 3));
+  dispatch?.(tr.setSelection(TextSelection.create(tr.doc, at + 3)).scrollIntoView());
   return true;
 };
 
-/** Backspace at the very start: this clause joins the one before, whose id stays. Nothing is lost of an untouched one but its frame. */
+/** Backspace at the very start: this clause joins the one before, whose id stays, also where it was empty. */
 export const joinClauseBackward: Command = (state, dispatch) => {
   const { $from, empty } = state.selection;
   const place = placeAround($from, "clause");
@@ -68,12 +71,9 @@ export const joinClauseForward: Command = (state, dispatch) => {
 function joinPair(state: EditorState, dispatch: ((tr: Transaction) => void) | undefined, border: number, before: Place["node"]): boolean {
   if (!dispatch) return true;
   const tr = state.tr;
-  if (isUntouched(before)) tr.delete(border - before.nodeSize, border);
-  else {
-    const $border = tr.doc.resolve(border);
-    const bothParagraphs = before.lastChild!.type === paragraph && $border.nodeAfter!.firstChild!.type === paragraph;
-    tr.join(border, bothParagraphs ? 2 : 1);
-  }
+  const bothParagraphs = before.lastChild!.type === paragraph && tr.doc.resolve(border).nodeAfter!.firstChild!.type === paragraph;
+  tr.join(border, bothParagraphs ? 2 : 1);
+  if (isUntouched(before) && !bothParagraphs) tr.delete(border - 3, border - 1);   // its empty paragraph
   dispatch(tr.scrollIntoView());
   return true;
 }
@@ -87,7 +87,11 @@ export const dissolveSubsection: Command = (state, dispatch) => {
   const before = place.index > 0 ? place.parent.child(place.index - 1) : null;
   const tr = state.tr;
   if (before?.type === subsection) tr.delete(place.pos - 1, $from.after());
-  else if (place.node.childCount > 1) tr.replaceWith(place.pos, place.pos + place.node.nodeSize, place.node.content.cut($from.parent.nodeSize));
+  else if (place.node.childCount > 1) {
+    const end = place.pos + place.node.nodeSize;
+    // The clauses stand where they stood; only the frame around them goes.
+    tr.step(new ReplaceAroundStep(place.pos, end, $from.after(), end - 1, Slice.empty, 0));
+  }
   else if (place.parent.childCount > 1) tr.delete(place.pos, place.pos + place.node.nodeSize);
   else tr.replaceWith(place.pos, place.pos + place.node.nodeSize, newClause(0));
   dispatch?.(tr.setSelection(Selection.near(tr.doc.resolve(Math.min(place.pos, tr.doc.content.size)), -1)).scrollIntoView());
