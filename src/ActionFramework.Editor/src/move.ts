@@ -48,7 +48,7 @@ function endOf(found: Found | null): number | null {
 
 /** A subsection stands in the section only. */
 export function isImpossible(doc: Node, move: Move): boolean {
-  return move.into !== null && findPart(doc, move.nodeId)?.node.type === subsection;
+  return move.into !== null && findPart(doc, move.into) !== null && findPart(doc, move.nodeId)?.node.type === subsection;
 }
 
 /** The two steps of a move; their maps are mirrors of each other. */

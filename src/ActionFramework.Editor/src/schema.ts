@@ -1,6 +1,6 @@
 import { Schema, type AttributeSpec, type MarkSpec, type NodeSpec } from "prosemirror-model";
 
-const linkSchemes = /^(https?:\/\/|mailto:)[^\s\p{Cc}]+$/iu;
+const linkSchemes = /^(https?:\/\/|mailto:)[^\s\p{Cc}\p{Cs}]+$/iu;
 
 /** The link rule: http, https and mailto, nothing else. */
 export function isAllowedLink(href: unknown): href is string {

@@ -1,7 +1,8 @@
 import { bytes } from "../survey";
 import type { Batch, Entry, Shared } from "./shared";
 
-const largest = 256 * 1024;
+/** The hub takes no more steps at once, counted as UTF-8 bytes of their JSON. */
+export const largest = 256 * 1024;
 const most = 500;
 
 /** What goes next: one move, or the steps that were made alike, up to 256 KiB. Null while a batch is in flight. */

@@ -73,8 +73,10 @@ export interface Status {
   readonly present: readonly Person[];
   readonly carets: readonly Caret[];
   readonly recovered: readonly RecoveredWords[];
-  /** The reason why this text cannot be opened at all (`not_found`, `too_many`), else null. */
+  /** The reason why this text cannot be opened (`not_found`, `forbidden`) or not just now (`too_many`), else null. */
   readonly refused: string | null;
+  /** False where this browser keeps nothing: what is not sent is gone with the page. */
+  readonly keepsUnsent: boolean;
 }
 
 export interface CollaborationOptions {
@@ -115,8 +117,6 @@ export interface Collaboration {
   move(move: Move): boolean;
   /** From now on, words are attributed to this suggestion (null: to none). */
   workOn(suggestionId: string | null): void;
-  /** The next transaction gives back what stood at this version: restoring a clause, taking recovered words back is none of it. */
-  restoring(version: number): void;
   readonly undo: Command;
   readonly redo: Command;
 

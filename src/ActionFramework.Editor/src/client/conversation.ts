@@ -10,12 +10,14 @@ import type { Resumed } from "./resume";
 import { Sending, type Sender } from "./sending";
 import { Session, type Listener } from "./session";
 import { settle } from "./settle";
-import { isSaved, sharedOf } from "./shared";
+import { isSaved, sharedKey, sharedOf } from "./shared";
 import type { StatusBoard } from "./statusBoard";
 import { Threshold } from "./threshold";
 import type { Words } from "./words";
 
-const refusals = new Set(["not_found", "forbidden", "too_many"]);
+/** A first answer that no patience changes. */
+const forGood = new Set(["not_found", "forbidden"]);
+const restAfterRefusal = 1000;
 
 /** Brings line, outbox and view of one text together. All that is decided is decided elsewhere. */
 export class Conversation implements HeardOfText, Listener, Sender {
@@ -24,6 +26,8 @@ export class Conversation implements HeardOfText, Listener, Sender {
   private stopListening = (): void => {};
   private readonly sending = new Sending(this);
   private isStopped = false;
+  private isClosed = false;
+  private anew: Opened | null = null;
   private isBehind = false;
   private readonly threshold: Threshold;
   readonly presence: Presence;
@@ -42,6 +46,7 @@ export class Conversation implements HeardOfText, Listener, Sender {
   }
 
   open(): Promise<Resumed> {
+    void this.outbox.works().then(keepsUnsent => this.board.set({ keepsUnsent }));
     void this.outbox.words().then(recovered => this.board.set({ recovered: [...recovered, ...this.board.status.recovered] }));
     const resumed = this.threshold.awaited();
     this.stopListening = this.line.listen(this.textId, this, this.presence);
@@ -50,7 +55,9 @@ export class Conversation implements HeardOfText, Listener, Sender {
   }
 
   close(): void {
+    this.isClosed = true;
     this.stopListening();
+    this.threshold.leave();
     this.presence.end();
     if (this.line.connected) void this.line.leave(this.textId).catch(() => {});
   }
@@ -92,24 +99,36 @@ export class Conversation implements HeardOfText, Listener, Sender {
     if (!this.view) return;
     this.greet(opened);
     if (opened.commits) return void this.session.committed(opened.commits.map(received));
+    this.anew = opened;
+    this.startOver();
+  }
+
+  /** Not under an input method: it comes when that is done. */
+  private startOver(): void {
+    if (!this.view || !this.anew || this.view.composing) return;
     settle(this.view);
-    const { tr, lost } = startOver(this.view.state, opened);
+    const { tr, lost } = startOver(this.view.state, this.anew);
+    this.anew = null;
     this.view.dispatch(tr);
     this.recovered(lost, "dropped");
   }
 
   private greet(opened: Opened): void {
     this.presence.begin(opened.you.connectionId, opened.present);
-    this.board.set({ canEdit: opened.canEdit });
+    this.board.set({ canEdit: opened.canEdit, refused: null });
     this.frozen(reasonOf(opened, this.board.status.frozen));
   }
 
   private refuse(error: unknown): void {
     const code = codeOf(error);
-    if (code === "unauthorised") this.signedOut();
-    if (code === null || !refusals.has(code)) return;
-    this.board.set({ refused: code });
-    this.threshold.refuse(new Error(code));
+    if (code === "unauthorised") return this.signedOut();
+    if (code !== null && forGood.has(code)) {
+      this.board.set({ refused: code });
+      this.threshold.refuse(new Error(code));
+      return this.changed();   // the hub's word about what is unsent brings it back to its writer
+    }
+    if (code === "too_many") this.board.set({ refused: code });
+    setTimeout(() => !this.isClosed && this.line.connected && this.connected(), restAfterRefusal);
   }
 
   lost(signInAgain: boolean): void {
@@ -126,8 +145,14 @@ export class Conversation implements HeardOfText, Listener, Sender {
     this.isStopped = true;
   }
 
+  suggestionGone(suggestionId: string): void {
+    const { view } = this;
+    if (!view || sharedOf(view.state).suggestionId !== suggestionId) return;
+    view.dispatch(view.state.tr.setMeta(sharedKey, { next: { ...sharedOf(view.state), suggestionId: null } }));
+  }
+
   mayGo(): boolean {
-    return this.line.connected && this.held !== null && !this.isStopped && this.board.status.canEdit;
+    return this.line.connected && this.held !== null && !this.isStopped && this.anew === null;
   }
 
   committed(commits: readonly SentCommit[]): void {
@@ -173,6 +198,7 @@ export class Conversation implements HeardOfText, Listener, Sender {
 
   /** The input method is done: what waited for it comes in, and what it wrote goes out. */
   composed(): void {
+    this.startOver();
     this.held?.drain();
     this.changed();
   }

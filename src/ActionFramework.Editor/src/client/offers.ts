@@ -1,5 +1,6 @@
 import type { RecoveredWords } from "./collaboration";
 import type { Words } from "./words";
+import { newId } from "./newId";
 
 /** What was written in one go comes back in pieces: what a colleague took out of the text, what was under way, what waited behind it. */
 const oneGo = 10_000;
@@ -13,7 +14,7 @@ export function offered(offers: readonly RecoveredWords[], words: Words, reason:
   const before = offers.findLast(one => clauseId !== null && one.clauseId === clauseId && now.getTime() - Date.parse(one.at) < oneGo);
   const pieces = added(before?.pieces ?? ["", "", ""], words, reason);
   const one: RecoveredWords = {
-    id: before?.id ?? crypto.randomUUID(),
+    id: before?.id ?? newId(),
     clauseId, pieces, text: pieces.join(""),
     reason: before?.reason === "removed" ? "removed" : reason,
     removedBy: before?.removedBy ?? removedBy,

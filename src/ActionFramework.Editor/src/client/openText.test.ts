@@ -133,7 +133,75 @@ describe("a text on a screen", () => {
   });
 });
 
+describe("a trouble of the server", () => {
+  const patiently = { timeout: 4000, interval: 20 };
+
+  it("that passes keeps nothing unsent, though nobody touches the screen", async () => {
+    const ana = await open("ana");
+    ana.line.refusals.push("", "");
+    ana.view.type("一𠮷", 2);
+    await vi.waitFor(() => expect(first()).toBe("一𠮷alpha"), patiently);
+  });
+
+  it("at the opening is waited for, and what was full opens when there is room", async () => {
+    const line = new TestLine(hub, "ana");
+    line.closed.push("", "too_many");
+    const ana = await open("ana", line);
+    await saved(ana);
+    expect(ana.text.status.refused).toBeNull();
+  });
+});
+
+describe("the right to edit", () => {
+  it("taken away brings unsent words back to their writer", async () => {
+    const ana = await open("ana");
+    ana.line.cut();
+    ana.view.type("一", 2);
+    ana.line.canEdit = false;
+    ana.line.mend();
+    await until(ana.text, ({ recovered, unsaved }) => recovered.length === 1 && unsaved === 0);
+    expect([ana.text.status.recovered[0]!.text, ana.view.state.doc.firstChild!.textContent]).toEqual(["一", "alpha"]);
+  });
+
+  it("because of a suggestion, gone with it, ends the work on it", async () => {
+    const ana = await open("ana");
+    ana.text.workOn(id(50));
+    ana.line.refusals.push("bad_request");
+    ana.view.type("一", 2);
+    await until(ana.text, ({ suggestionId, recovered }) => suggestionId === null && recovered.length === 1);
+    ana.view.type("二", 2);
+    await saved(ana);
+    expect(first()).toBe("二alpha");
+  });
+});
+
 describe("the outbox", () => {
+  it("never sends what the hub could not even read", async () => {
+    const ana = await open("ana");
+    ana.view.type('"'.repeat(200 * 1024), 2);
+    await until(ana.text, ({ recovered }) => recovered.length === 1);
+    expect(ana.line.sent).toEqual([]);
+  });
+
+  it("is taken up by the next screen of the same tab", async () => {
+    const names = new Map<string, Promise<unknown>>();
+    const request = async (name: string, ...rest: unknown[]) => {
+      const act = rest.at(-1) as (lock: object | null) => Promise<unknown> | unknown;
+      if (rest.length > 1) return act(names.has(name) ? null : {});
+      const held = Promise.resolve(act({}));
+      names.set(name, held);
+      return held.finally(() => names.delete(name));
+    };
+    vi.stubGlobal("navigator", { locks: { request } });
+    const ana = await open("ana");
+    ana.line.cut();
+    ana.view.type("一", 2);
+    await vi.waitFor(async () => expect(await countUnsent("ana", browser)).toBe(1));
+    ana.text.close();
+    expect((await open("ana")).view.state.doc.firstChild!.textContent).toBe("一alpha");
+    vi.unstubAllGlobals();
+  });
+
   it("outlives the screen: unsent words come back on what the text has become", async () => {
     const ana = await open("ana");
     ana.line.cut();

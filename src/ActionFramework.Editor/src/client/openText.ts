@@ -3,7 +3,7 @@ import { Plugin, type Command } from "prosemirror-state";
 import type { EditorView } from "prosemirror-view";
 import { carets } from "./carets";
 import type { Collaboration, CollaborationOptions, Move, RecoveredWords, Status } from "./collaboration";
-import { lineTo } from "./connection";
+import { hubUrl, lineTo } from "./connection";
 import type { Line } from "./line";
 import { Conversation } from "./conversation";
 import { history } from "./history";
@@ -18,7 +18,7 @@ import { redo, undo, undoFromMenu } from "./undo";
 const compositionRest = 30;
 
 /** Opens one text together with others. Line and outbox may be given, for tests. */
-export function collaborate(options: CollaborationOptions, line: Line = lineTo(options.url ?? "/hubs/drafting"), outbox = new Outbox(options.personId, options.textId)): Collaboration {
+export function collaborate(options: CollaborationOptions, line: Line = lineTo(options.url ?? hubUrl), outbox = new Outbox(options.personId, options.textId)): Collaboration {
   return new OpenText(options, line, outbox);
 }
 
@@ -60,10 +60,6 @@ class OpenText implements Collaboration {
   workOn(suggestionId: string | null): void {
     this.change({ suggestionId });
     this.board.set({ suggestionId });
-  }
-
-  restoring(version: number): void {
-    this.change({ restores: version });
   }
 
   private change(part: Partial<Shared>): void {

@@ -25,8 +25,12 @@ async function isOpen(screen: string): Promise<boolean> {
   return (await locks()?.request(screen, { ifAvailable: true }, lock => lock === null)) ?? false;
 }
 
-export function holdName(screen: string): void {
-  void locks()?.request(screen, () => new Promise(() => {}));
+/** Returns what lets go of the name. */
+export function holdName(screen: string): () => void {
+  let release = (): void => {};
+  const held = new Promise<void>(resolve => (release = resolve));
+  void locks()?.request(screen, () => held);
+  return release;
 }
 
 /** The server's document and, on it, what this browser had kept. */

@@ -2,6 +2,7 @@ import { Step } from "prosemirror-transform";
 import type { Move } from "../move";
 import { schema } from "../schema";
 import type { RecoveredWords } from "./collaboration";
+import { newId } from "./newId";
 import { isSaved, type Batch, type Entry, type Shared } from "./shared";
 
 /** What one screen had not yet on the server, as it is kept: plain values only. */
@@ -57,21 +58,30 @@ function done<T>(request: IDBRequest<T>): Promise<T> {
   });
 }
 
+async function opened(factory: IDBFactory): Promise<IDBDatabase> {
+  const request = factory.open("drafting", 1);
+  request.onupgradeneeded = () => [store, wordStore].forEach(name => request.result.createObjectStore(name));
+  return done(request);
+}
+
 /** The unsent words of one person in one text, in this browser's IndexedDB; each screen (tab) keeps its own. */
 export class Outbox {
-  private readonly database: Promise<IDBDatabase>;
+  private readonly database: Promise<IDBDatabase | null>;
   private writing: Promise<void> | null = null;
   private pending: Unsent | null = null;
   private last: Unsent | null = null;
   private readonly prefix: string;
-  private readonly screen = crypto.randomUUID();
+  private readonly screen = newId();
 
   /** Without a text: all that this person keeps here. */
   constructor(personId: string, textId: string | null, factory: IDBFactory = indexedDB) {
     this.prefix = textId === null ? `${personId}/` : `${personId}/${textId}/`;
-    const request = factory.open("drafting", 1);
-    request.onupgradeneeded = () => [store, wordStore].forEach(name => request.result.createObjectStore(name));
-    this.database = done(request);
+    this.database = opened(factory).catch(() => null);
+  }
+
+  /** False where the browser keeps nothing, as some private windows do: then what is not sent lives as long as the page. */
+  async works(): Promise<boolean> {
+    return (await this.database) !== null;
   }
 
   /** Writes what there is to keep; while a write runs, later ones become one. */
@@ -83,6 +93,7 @@ export class Outbox {
 
   private async write(): Promise<void> {
     const database = await this.database;
+    if (!database) return;
     while (this.pending) {
       const kept = keptOf(this.pending.shared, this.pending.owed);
       this.pending = null;
@@ -98,36 +109,36 @@ export class Outbox {
     const found: { key: string; kept: Kept }[] = [];
     for (const key of await this.keys()) {
       if (await isOpen(key.slice(this.prefix.length))) continue;
-      const kept = await done<Kept | undefined>((await this.records("readonly")).get(key));
+      const kept = await this.ask<Kept | undefined>("readonly", records => records.get(key), undefined);
       if (kept) found.push({ key, kept });
     }
     return found.sort((one, two) => one.kept.version - two.kept.version);
   }
 
   async release(key: string): Promise<void> {
-    await done((await this.records("readwrite")).delete(key));
+    await this.ask("readwrite", records => records.delete(key), undefined);
   }
 
   /** All that was not sent, whatever the screen. */
   async all(): Promise<Kept[]> {
-    return done<Kept[]>((await this.records("readonly")).getAll(this.range));
+    return this.ask<Kept[]>("readonly", records => records.getAll(this.range), []);
   }
 
   async clear(): Promise<void> {
-    for (const name of [store, wordStore]) await done((await this.records("readwrite", name)).delete(this.range));
+    for (const name of [store, wordStore]) await this.ask("readwrite", records => records.delete(this.range), undefined, name);
   }
 
   /** Recovered words stay on offer over a reload, until they are discarded. */
   async keepWords(words: RecoveredWords): Promise<void> {
-    await done((await this.records("readwrite", wordStore)).put(words, this.prefix + words.id));
+    await this.ask<IDBValidKey | null>("readwrite", records => records.put(words, this.prefix + words.id), null, wordStore);
   }
 
   async words(): Promise<RecoveredWords[]> {
-    return done<RecoveredWords[]>((await this.records("readonly", wordStore)).getAll(this.range));
+    return this.ask<RecoveredWords[]>("readonly", records => records.getAll(this.range), [], wordStore);
   }
 
   async discardWords(id: string): Promise<void> {
-    await done((await this.records("readwrite", wordStore)).delete(this.prefix + id));
+    await this.ask("readwrite", records => records.delete(this.prefix + id), undefined, wordStore);
   }
 
   get name(): string {
@@ -135,14 +146,15 @@ export class Outbox {
   }
 
   private async keys(): Promise<string[]> {
-    return (await done((await this.records("readonly")).getAllKeys(this.range))) as string[];
+    return (await this.ask<IDBValidKey[]>("readonly", records => records.getAllKeys(this.range), [])) as string[];
   }
 
   private get range(): IDBKeyRange {
     return IDBKeyRange.bound(this.prefix, `${this.prefix}\uffff`);
   }
 
-  private async records(mode: IDBTransactionMode, name = store): Promise<IDBObjectStore> {
-    return (await this.database).transaction(name, mode).objectStore(name);
+  private async ask<T>(mode: IDBTransactionMode, question: (records: IDBObjectStore) => IDBRequest, without: T, name = store): Promise<T> {
+    const database = await this.database;
+    return database ? done<T>(question(database.transaction(name, mode).objectStore(name))) : without;
   }
 }

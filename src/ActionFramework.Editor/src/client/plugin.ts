@@ -1,6 +1,7 @@
 import { Plugin, type Selection, type Transaction } from "prosemirror-state";
 import { clause, subsection } from "../schema";
 import { sharedKey, type Entry, type Made, type Meta, type Shared } from "./shared";
+import { newId } from "./newId";
 
 /** Remembers every local edit until the log has it. */
 export function sharing(start: () => Shared): Plugin<Shared> {
@@ -22,7 +23,7 @@ export function sharing(start: () => Shared): Plugin<Shared> {
 
 function entriesOf(tr: Transaction, made: Made, meta: Meta | undefined): Entry[] {
   const inverted = tr.steps.map((step, index) => step.invert(tr.docs[index]!));
-  const named = (index: number) => ({ ...made, id: crypto.randomUUID(), undoes: meta?.undoing?.moments[index]?.entryId ?? null });
+  const named = (index: number) => ({ ...made, id: newId(), undoes: meta?.undoing?.moments[index]?.entryId ?? null });
   if (meta?.move) return [{ ...named(0), steps: tr.steps, inverted, move: meta.move }];
   return tr.steps.map((step, index) => ({ ...named(index), steps: [step], inverted: [inverted[index]!], move: null }));
 }

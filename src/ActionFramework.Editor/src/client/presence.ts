@@ -27,6 +27,7 @@ export class Presence implements HeardOfPeople {
 
   end(): void {
     if (this.timer) clearTimeout(this.timer);
+    this.timer = null;
     this.board.set({ present: [] });
   }
 

@@ -31,7 +31,8 @@ export function resume(doc: Node, version: number, kept: Kept | null, since: rea
   return {
     doc: tr.doc,
     shared: { ...empty, batch: own ? null : batch, flying: own ? [] : left(flying), waiting: left(waiting).filter(({ steps }) => steps.length > 0) },
-    owed,
+    // Answered, but its answer was not on the screen yet: asked again, it is the same.
+    owed: owed ?? (own ? null : batch),
     lost: wordsOfEntries(entries, new Set(waiting.filter(entry => !redone.get(entry)))),
   };
 }

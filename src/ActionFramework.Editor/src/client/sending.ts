@@ -1,15 +1,16 @@
 import { bytes } from "../survey";
+import { largest } from "./batch";
 import { codeOf, type Line } from "./line";
 import type { Session } from "./session";
 import type { Batch } from "./shared";
+import { newId } from "./newId";
 
 /** Refusals that no patience changes. */
 const forGood = new Set(["bad_steps", "bad_request", "history_gone", "forbidden", "not_found", "too_large"]);
-const largest = 256 * 1024;
 
 /** 20 commits a second are welcome; what is typed between two of them goes together. */
 const pace = 60;
-const restAfterTooFast = 1000;
+const restAfterRefusal = 1000;
 
 const rest = (time: number): Promise<void> => new Promise(resolve => setTimeout(resolve, time));
 
@@ -24,6 +25,8 @@ export interface Sender {
   changed(): void;
   /** The hub does not take words now; it will say when it does. */
   stopped(): void;
+  /** Nothing can be written because of that suggestion any more. */
+  suggestionGone(suggestionId: string): void;
 }
 
 /** Sends one batch after the other until there is nothing to send, or the line is gone. One runs at a time. */
@@ -39,7 +42,7 @@ export class Sending {
   private async run(): Promise<void> {
     const { session } = this.sender;
     while (this.sender.mayGo()) {
-      const batch = session.owed ?? session.next(() => crypto.randomUUID());
+      const batch = session.owed ?? session.next(newId);
       if (!batch || !(await this.send(batch))) return;
       await rest(pace);
     }
@@ -47,8 +50,8 @@ export class Sending {
 
   private async send(batch: Batch): Promise<boolean> {
     const { session, line, textId } = this.sender;
-    // A frame over 512 KiB would end the connection instead of being answered.
-    if (batch.steps && bytes(JSON.stringify(batch.steps)) > 2 * largest) return session.refused(batch.ref), true;
+    // Escaped within its message it may grow past the largest frame: that would end the connection, at each attempt anew.
+    if (batch.steps && bytes(JSON.stringify(batch.steps)) > largest) return session.refused(batch.ref), true;
     try {
       session.answered(await line.commit(textId, batch));
       this.sender.changed();
@@ -60,14 +63,17 @@ export class Sending {
 
   private async afterRefusal(batch: Batch, code: string | null): Promise<boolean> {
     if (code !== null && forGood.has(code)) {
+      if (code === "bad_request" && batch.suggestionId) this.sender.suggestionGone(batch.suggestionId);
       this.sender.session.refused(batch.ref);
       this.sender.changed();
       return true;
     }
     if (code === "unauthorised") this.sender.signedOut();
     if (code === "frozen") this.sender.stopped();
+    // No code on a living line: the server has a trouble that passes.
+    if (code === null && this.sender.line.connected) setTimeout(() => this.wake(), restAfterRefusal);
     if (code !== "too_fast") return false;
-    await rest(restAfterTooFast);
+    await rest(restAfterRefusal);
     return true;
   }
 }

@@ -31,6 +31,7 @@ export class Session {
   private held: Commit[] = [];
   private unanswered: Batch | null = null;
   private emptyAt: number | null = null;
+  private refusedRef: string | null = null;
 
   constructor(private readonly screen: Screen, private readonly personId: string, private readonly listener: Listener) {}
 
@@ -80,6 +81,7 @@ export class Session {
       rest = received.rest;
     }
     this.settleEmpty();
+    this.settleRefused();
   }
 
   /** The commits that follow what is on the screen without gap. */
@@ -110,9 +112,15 @@ export class Session {
     const batch = this.unanswered;
     if (batch?.ref !== ref) return;
     this.unanswered = null;
-    this.screen.settle();
+    this.refusedRef = ref;
     this.listener.recovered(wordsOfBatch(batch, () => true), "refused");
-    if (sharedOf(this.screen.state).batch?.ref === ref) this.show(withdraw(this.screen.state));
+    this.drain();
+  }
+
+  private settleRefused(): void {
+    const ref = this.refusedRef;
+    this.refusedRef = null;
+    if (ref !== null && sharedOf(this.screen.state).batch?.ref === ref) this.show(withdraw(this.screen.state));
   }
 
   private settleEmpty(): void {

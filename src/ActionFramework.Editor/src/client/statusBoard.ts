@@ -4,7 +4,7 @@ import type { Words } from "./words";
 
 const first: Status = {
   state: "opening", signInAgain: false, version: 0, savedAt: null, unsaved: 0, canEdit: false, frozen: null,
-  suggestionId: null, present: [], carets: [], recovered: [], refused: null,
+  suggestionId: null, present: [], carets: [], recovered: [], refused: null, keepsUnsent: true,
 };
 
 /** The status as screens read it. Several changes of one moment are told once, and never in the middle of a dispatch. */

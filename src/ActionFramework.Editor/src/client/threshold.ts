@@ -10,6 +10,8 @@ export class Threshold {
   private readonly early: SentCommit[] = [];
   private resumed: Resumed | null = null;
   private keys: readonly string[] = [];
+  /** This screen is gone: what it leaves unsent is another's to take up. */
+  leave = (): void => {};
   private answer: { resolve(resumed: Resumed): void; reject(error: unknown): void } | null = null;
 
   constructor(private readonly line: Line, private readonly textId: string, private readonly outbox: Outbox) {}
@@ -20,7 +22,7 @@ export class Threshold {
   }
 
   awaited(): Promise<Resumed> {
-    holdName(this.outbox.name);
+    this.leave = holdName(this.outbox.name);
     return new Promise((resolve, reject) => (this.answer = { resolve, reject }));
   }
 

@@ -10,8 +10,11 @@ import type { Hub } from "./hub";
 /** A person's line to the test's hub. Cut, it loses what is under way; the hub may still have got it. */
 export class TestLine implements Line {
   connected = true;
-  /** Refuse the next batches with these codes. */
+  /** Refuse the next batches with these codes; an empty one is a fault of the server's. */
   readonly refusals: string[] = [];
+  /** Refuse the next openings alike. */
+  readonly closed: string[] = [];
+  canEdit = true;
   readonly sent: Batch[] = [];
   losesAnswers = false;
   private audience: HeardOfText | null = null;
@@ -25,16 +28,18 @@ export class TestLine implements Line {
   }
 
   async open(_: string, knownVersion: number | null): Promise<Opened> {
+    const closed = this.closed.shift();
+    if (closed !== undefined) throw refusal("Open", closed);
     this.told = this.hub.version;
     const commits = knownVersion === null ? null : this.travelling(knownVersion);
     const doc = knownVersion === null ? JSON.stringify(this.hub.desk.doc.toJSON()) : null;
-    return { version: this.hub.version, doc, commits, you: { personId: this.personId, connectionId: this.personId }, present: [], canEdit: true, frozen: false };
+    return { version: this.hub.version, doc, commits, you: { personId: this.personId, connectionId: this.personId }, present: [], canEdit: this.canEdit, frozen: false };
   }
 
   async commit(_: string, batch: Batch): Promise<Receipt> {
     this.sent.push(batch);
-    const refusal = this.refusals.shift();
-    if (refusal) throw new Error(`An unexpected error occurred invoking 'Commit' on the server. HubException: ${refusal}`);
+    const refused = this.canEdit ? this.refusals.shift() : "forbidden";
+    if (refused !== undefined) throw refusal("Commit", refused);
     const answer = this.hub.commit(batch, this.personId);
     if (this.losesAnswers) throw new Error("The line broke");
     if (typeof answer === "string") throw new Error(`HubException: ${answer}`);
@@ -66,6 +71,8 @@ export class TestLine implements Line {
     return this.hub.since(version).map(commit => ({ ...commit, steps: JSON.stringify(commit.steps) }));
   }
 }
+
+const refusal = (method: string, code: string) => new Error(`An unexpected error occurred invoking '${method}' on the server.${code && ` HubException: ${code}`}`);
 
 /** A ProseMirror view without a browser: state, dispatch and the plugins' views. */
 export class PlainView {

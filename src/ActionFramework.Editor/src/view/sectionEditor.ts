@@ -40,6 +40,7 @@ export class SectionEditor {
   private givingBack: GivingBack | null = null;
   private readonly whereabouts: Whereabouts;
   private isEditable: boolean | null = null;
+  private workedOn: string | null = null;
   private markers: readonly Marker[] = [];
   private wanted: string | null = null;
   /** Where the section stands in the outline; null since somebody took it out. */
@@ -138,7 +139,6 @@ export class SectionEditor {
   private stopWork(): boolean {
     if (this.text.status.suggestionId === null) return false;
     this.text.workOn(null);
-    this.page.workingOn(null);
     return true;
   }
 
@@ -151,6 +151,8 @@ export class SectionEditor {
   private onStatus(status: Status) {
     this.standing.update(status);
     this.frame.update(status);
+    if (this.workedOn && !status.suggestionId) this.page.workingOn(null);
+    this.workedOn = status.suggestionId;
     const { view } = this;
     if (!view) return;
     this.checkMayEdit();

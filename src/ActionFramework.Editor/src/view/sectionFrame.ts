@@ -61,7 +61,7 @@ export class SectionFrame {
   update(status: Status) {
     this.status = status;
     const why = this.isRemoved ? "removed" : status.refused ? "refused" : status.state === "opening" ? "" : status.frozen !== null ? "frozen" : status.canEdit ? "" : "reading";
-    const said = `${why} ${status.suggestionId} ${status.frozen}`;
+    const said = `${why} ${status.refused} ${status.suggestionId} ${status.frozen} ${status.recovered.length}`;
     if (said === this.said) return;
     this.said = said;
     this.lines.replaceChildren(...this.whyLine(why, status), ...(status.suggestionId ? [this.workLine()] : []));
@@ -74,8 +74,10 @@ export class SectionFrame {
   private whyLine(why: string, status: Status): HTMLElement[] {
     const { strings } = this.options;
     if (why === "refused") {
+      const lines = [line("is-failed", icons.warning, phrase(strings, `Refused_${status.refused}`))];
+      if (status.refused !== "not_found") return lines;
       this.paper.replaceChildren();
-      return [line("is-failed", icons.warning, phrase(strings, `Refused_${status.refused}`))];
+      return [...lines, ...status.recovered.map(({ text }) => line("is-locked", icons.restore, text))];   // one's own words are one's own
     }
     if (why === "removed") return [line("is-locked", icons.lock, phrase(strings, "Removed"))];
     if (why === "frozen") return [line("is-locked", icons.lock, phrase(strings, "Frozen", status.frozen ?? ""))];

@@ -29,7 +29,7 @@ export class StatusLine {
 
   private sayingOf(status: Status): { kind: string; sign: string; words: string } {
     const { strings } = this.options;
-    if (status.signInAgain || status.state === "offline") return { kind: "offline", sign: icons.warning, words: status.unsaved > 0 ? phrase(strings, "OfflineKept", status.unsaved) : phrase(strings, "Offline") };
+    if (status.signInAgain || status.state === "offline") return { kind: "offline", sign: icons.warning, words: status.unsaved > 0 ? phrase(strings, status.keepsUnsent ? "OfflineKept" : "OfflineUnkept", status.unsaved) : phrase(strings, "Offline") };
     if (status.state === "opening") return { kind: "waiting", sign: icons.clock, words: phrase(strings, "Opening") };
     if (!status.canEdit) return { kind: "read", sign: "", words: phrase(strings, "VersionRead", status.version) };
     return status.unsaved > 0 ? { kind: "waiting", sign: icons.clock, words: phrase(strings, "Saving") } : { kind: "saved", sign: icons.saved, words: phrase(strings, "Saved") };
