@@ -5,6 +5,7 @@ namespace ActionFramework.Server.Consultation;
 /// <summary>The part <c>asks</c> of a reading file.</summary>
 internal sealed class AsksSection
 {
+    public string Variants { get; set; } = "";
     public string Addressees { get; set; } = "";
     public List<string> TaskLabels { get; set; } = [];
     public List<string> Common { get; set; } = [];
@@ -37,6 +38,7 @@ internal sealed class AsksSection
 
     public AskRules Rules() => new()
     {
+        Variants = Variants,
         Addressees = Addressees,
         TaskLabels = [.. TaskLabels],
         Common = [.. Common],

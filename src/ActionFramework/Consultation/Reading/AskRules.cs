@@ -13,6 +13,9 @@ public sealed record AskRules
     /// <summary>Words too common to show that two clauses speak of the same thing.</summary>
     public required ImmutableArray<string> Common { get; init; }
 
+    /// <summary>Characters that are read as others, in pairs: each before the one it is read as.</summary>
+    public required string Variants { get; init; }
+
     public required string Addressees { get; init; }
     public required string Adverbs { get; init; }
     public required string Verbs { get; init; }

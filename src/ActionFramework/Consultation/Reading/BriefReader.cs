@@ -25,6 +25,7 @@ public sealed class BriefReader
     private readonly ImmutableArray<ReadingRules> rules;
     private readonly ImmutableDictionary<Language, AskGrammar> grammars;
     private readonly ImmutableDictionary<Language, SentenceMarks> marks;
+    private readonly Variants variants;
     private readonly ReadingWords words;
     private readonly TurnFinder turns;
 
@@ -33,6 +34,7 @@ public sealed class BriefReader
         this.rules = [.. rules];
         grammars = this.rules.ToImmutableDictionary(rule => rule.Language, rule => new AskGrammar(rule));
         marks = this.rules.ToImmutableDictionary(rule => rule.Language, rule => new SentenceMarks(rule.Sentences));
+        variants = new Variants(this.rules.Select(rule => rule.Asks.Variants));
         words = new ReadingWords(this.rules);
         turns = new TurnFinder(this.rules, words);
     }
@@ -41,7 +43,7 @@ public sealed class BriefReader
     {
         var lines = new SourceLines(source);
         // A line break inside a paragraph is a space to every pattern; offsets stay.
-        var flat = source.Replace('\n', ' ').Replace('\r', ' ');
+        var flat = variants.Plain(source.Replace('\n', ' ').Replace('\r', ' '));
         var found = turns.Find(lines, span => Cutter(source, span));
         var claimed = found.Where(turn => !turn.IsUnclaimed).ToList();
         var heard = claimed.Where(turn => !turn.Leads || IsAsking(source, flat, turn)).Select(SpeakerOf).ToHashSet();
@@ -80,7 +82,7 @@ public sealed class BriefReader
     private BlockReading Reading(string source, string organisation, SpeechBlock block)
     {
         var language = LanguageOf(block.Span.In(source));
-        return new BlockReading(source, grammars[language], new SentenceCutter(source, marks[language]), new OwnSubject(grammars[language], organisation));
+        return new BlockReading(source, grammars[language], new SentenceCutter(source, marks[language]), new OwnSubject(grammars[language], variants.Plain(organisation)));
     }
 
     private SentenceCutter Cutter(string source, Span span) => new(source, marks[LanguageOf(span.In(source))]);

@@ -28,7 +28,7 @@ public enum CueBy
     /// <summary>The speaker, by a word of the clause.</summary>
     Named,
 
-    /// <summary>The speaker, by a word of the clause, or a body with a name.</summary>
+    /// <summary>The speaker, a body with a name, or nobody who is named.</summary>
     Body,
 }
 

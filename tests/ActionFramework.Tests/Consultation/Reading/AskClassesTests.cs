@@ -28,6 +28,9 @@ public sealed class AskClassesTests
     [InlineData("纸质表格不能一下子取消。", "纸质表格不能一下子取消")]
     [InlineData("报名的网页打不开，麻烦修一下。", "修一下")]
     [InlineData("禁渔的时间能统一最好。", "禁渔的时间能统一最好")]
+    [InlineData("图二的“北岸”疑为“南岸”之误。", "图二的“北岸”疑为“南岸”之误")]
+    [InlineData("女船员的比例不低于两成。", "女船员的比例不低于两成")]
+    [InlineData("两个码头要做对照。", "两个码头要做对照")]
     [InlineData("我的建议有两条，沿河先划定蓄水区再谈开发。", "沿河先划定蓄水区再谈开发")]
     public void Chinese_asks_are_heard_without_the_word_for_asking(string words, string ask) => Assert.Equal([ask], Asks(words, StatementKind.Recommendation));
 
@@ -63,6 +66,7 @@ public sealed class AskClassesTests
     [InlineData("我们可以为各站代做水样分析。", "为各站代做水样分析")]
     [InlineData("船可以继续借用。", "船可以继续借用")]
     [InlineData("我们负责翻译。", "我们负责翻译")]
+    [InlineData("欢迎各国船员来港实习。", "欢迎各国船员来港实习")]
     [InlineData("We can lend two boats.", "lend two boats")]
     [InlineData("Our archive is at your disposal.", "Our archive is at your disposal")]
     [InlineData("We see scope for a joint survey.", "a joint survey")]

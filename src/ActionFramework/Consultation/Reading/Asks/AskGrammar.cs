@@ -17,6 +17,7 @@ internal readonly record struct ClausePlace(bool Begins, bool IsCited, bool OwnB
 internal sealed class AskGrammar
 {
     private readonly AskRules rules;
+    private readonly string countries;
     private readonly ImmutableArray<(Cue Cue, RulePattern Pattern)> cues;
     private readonly ImmutableArray<RulePattern> notAsks;
     private readonly RulePattern connectives;
@@ -26,6 +27,7 @@ internal sealed class AskGrammar
     public AskGrammar(ReadingRules reading)
     {
         rules = reading.Asks;
+        countries = RulePattern.AnyOf(reading.Countries);
         cues = [.. rules.Cues.Select(cue => (cue, Made(cue.Pattern)))];
         connectives = Made($"^(?:(?:{reading.Sentences.Connectives})(?:[，,、\\s]|(?=[\\u2E80-\\uFFFD])|$)\\s*)+");
         verb = Made("^(?:在[^，]{1,40}?(?:中|上|内|里|间|领域|方面|时)|(?:在|与|对|向|为|从|由|按照?|给|将|把|使|让|于)[^，]{1,24}?(?={verbs})|(?:{adverbs})\\s*)*(?:{verbs})");
@@ -106,7 +108,7 @@ internal sealed class AskGrammar
     private static Subject SubjectOf(string before, ClausePlace place) => place.Own.Of(before) switch
     {
         Subject.None when place.OwnBefore => Subject.Own,
-        Subject.None when place.Head.Length > 0 && place.Own.Of(place.Head) is not Subject.Other and var subject => subject,
+        Subject.None when place.Head.Length > 0 => place.Own.Of(place.Head),
         var subject => subject,
     };
 
@@ -121,7 +123,7 @@ internal sealed class AskGrammar
         CueBy.Anybody => true,
         CueBy.Own => subject != Subject.Foreign,
         CueBy.Named => subject == Subject.Own,
-        CueBy.Body => subject is Subject.Own or Subject.Body,
+        CueBy.Body => subject is not (Subject.Other or Subject.Foreign),
         _ => throw new InvalidOperationException("Every cue says whose it is."),
     };
 
@@ -140,6 +142,7 @@ internal sealed class AskGrammar
         pattern.Replace("{verbs}", rules.Verbs, StringComparison.Ordinal)
             .Replace("{orders}", rules.Orders, StringComparison.Ordinal)
             .Replace("{adverbs}", rules.Adverbs, StringComparison.Ordinal)
+            .Replace("{country}", countries, StringComparison.Ordinal)
             .Replace("{own}", rules.Own, StringComparison.Ordinal)
             .Replace("{addressees}", rules.Addressees, StringComparison.Ordinal));
 }
