@@ -62,16 +62,16 @@ internal sealed class CommitLog(IDatabase database) : BackgroundService
         }
     }
 
-    // One command for each batch, without a context: this is what a keystroke waits for.
+    // Without a context, and a keystroke's batch is one command: this is what it waits for.
     private async Task WriteAsync(LogRows rows, IEnumerable<Waiting> group)
     {
         await using var connection = await database.Source.OpenConnectionAsync(CancellationToken.None);
         await using var transaction = await connection.BeginTransactionAsync(CancellationToken.None);
-        foreach (var (batch, _) in group)
+        foreach (var write in group.SelectMany(each => rows.Pieces(each.Batch)))
         {
             await using var command = connection.CreateCommand();
             command.Transaction = transaction;
-            rows.AddTo(command, batch);
+            write(command);
             await command.ExecuteNonQueryAsync(CancellationToken.None);
         }
         await transaction.CommitAsync(CancellationToken.None);
