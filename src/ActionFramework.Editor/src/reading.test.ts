@@ -27,9 +27,14 @@ describe("segments", () => {
   it("tie each run of plain text to its place, separators to none", () => {
     const texts = new Map(read(mixed).map(node => [node.id, node.kind === "clause" ? node.text : ""]));
     for (const { clauseId, offset, from, to } of segments(mixed)) {
-      expect(mixed.textBetween(from, to)).toBe(texts.get(clauseId)!.slice(offset, offset + to - from));
+      expect(mixed.textBetween(from, to, null, "\n")).toBe(texts.get(clauseId)!.slice(offset, offset + to - from));
     }
-    expect(segments(mixed)).toHaveLength(9);
+    expect(segments(mixed)).toHaveLength(8);
+  });
+
+  it("reach to the end of a clause that ends in an empty block, or holds nothing else", () => {
+    const ends = doc(clauseOf("c1", p("𠮷"), p()), clauseOf("c2", p(), p()));
+    expect(segments(ends).map(({ clauseId, offset, from, to }) => [clauseId, offset, to - from])).toEqual([["c1", 0, 2], ["c1", 2, 1], ["c2", 0, 1]]);
   });
 
   it("run over marks", () => {

@@ -16,7 +16,7 @@ export interface ClauseReading {
   readonly empty: boolean;
 }
 
-/** Ties a run of a clause's plain text to its place in the document; separators belong to no segment. */
+/** Ties a run of a clause's plain text to its place in the document. A separator stands nowhere; one behind the last word is told where the block behind it begins. */
 export interface Segment {
   readonly clauseId: string | null;
   readonly offset: number;
@@ -69,17 +69,21 @@ export function segments(doc: Node): Segment[] {
 
 function clauseSegments(node: Node, pos: number, found: Segment[]): void {
   const clauseId = node.attrs.id;
-  let offset = 0;
+  let offset = 0, behind: Segment[] = [];
   const walk = (inner: Node, start: number): void => {
     inner.forEach((child, childOffset, index) => {
-      if (index > 0 && !inner.isTextblock) offset += separator(inner).length;
       const from = start + childOffset;
-      if (child.isText) push({ clauseId, offset, from, to: from + child.nodeSize }, found);
+      if (index > 0 && !inner.isTextblock) behind.push({ clauseId, offset: offset++, from, to: from + 1 });
+      if (child.isInline) {
+        push({ clauseId, offset, from, to: from + child.nodeSize }, found);
+        behind = [];
+      }
       if (child.isInline) offset += child.nodeSize;
       else walk(child, from + 1);
     });
   };
   walk(node, pos + 1);
+  found.push(...behind);
 }
 
 function push(segment: Segment, found: Segment[]): void {

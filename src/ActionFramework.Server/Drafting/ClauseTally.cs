@@ -10,6 +10,7 @@ internal sealed class ClauseTally(Asked asked)
     public IReadOnlyList<ClauseChangeRow> Of(AcceptedChange change, Origin origin, CommitWords words, TextState before)
     {
         var brought = Brought(change, words, origin);
+        var restored = GivenBack(words, origin);
         var withdrawn = words.Removed.ToLookup(removed => removed.NodeId, removed => Withdrawn(removed, origin));
         var changes = new List<ClauseChangeRow>();
         foreach (var (clause, text) in After(change))
@@ -18,7 +19,7 @@ internal sealed class ClauseTally(Asked asked)
             var came = brought.Remove(clause, out var written) ? written : 0;
             if (was is null && came == 0) came = TakeUnnamed(text ?? "");
             var gone = withdrawn[clause].Aggregate(default(Count), (sum, each) => sum + each);
-            changes.Add(Row(before.Text, clause, origin.Version, was, text, new(Math.Max(0, came - gone.SameCommit), gone.All - gone.SameCommit, gone.Own)));
+            changes.Add(Row(before.Text, clause, origin.Version, was, text, new(Math.Max(0, came - gone.SameCommit), gone.All - gone.SameCommit, gone.Own - restored.GetValueOrDefault(clause))));
         }
         unnamed += brought.Values.Sum();
         return changes;
@@ -37,12 +38,18 @@ internal sealed class ClauseTally(Asked asked)
         return written.GroupBy(each => each.Clause).ToDictionary(clause => clause.Key, clause => clause.Sum(each => each.Count));
     }
 
+    // Words of the same suggestion that came back under their old origin: what it had withdrawn, it withdraws no more.
+    private static Dictionary<Guid, int> GivenBack(CommitWords words, Origin origin) => words.Back
+        .GroupBy(back => back.NodeId, back => Runs(back).Where(each => IsOwn(each.Run, origin)).Sum(each => each.Characters))
+        .ToDictionary(clause => clause.Key, clause => clause.Sum());
+
+    private static bool IsOwn(KeptRun run, Origin origin) => run.Version != origin.Version && origin.Suggestion is not null && run.Suggestion == origin.Suggestion;
+
     private static Count Withdrawn(KeptWords words, Origin origin) =>
         Runs(words).Aggregate(default(Count), (sum, each) =>
         {
             var sameCommit = each.Run.Version == origin.Version;
-            var own = !sameCommit && origin.Suggestion is not null && each.Run.Suggestion == origin.Suggestion;
-            return sum + new Count(each.Characters, sameCommit ? each.Characters : 0, own ? each.Characters : 0);
+            return sum + new Count(each.Characters, sameCommit ? each.Characters : 0, IsOwn(each.Run, origin) ? each.Characters : 0);
         });
 
     private static IEnumerable<(KeptRun Run, int Characters)> Runs(KeptWords words)

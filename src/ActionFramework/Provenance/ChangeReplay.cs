@@ -8,7 +8,7 @@ public static class ChangeReplay
     /// <summary>
     /// Every step replaces the old range by positions of <paramref name="origin"/>; marks and attributes have empty maps and change nothing.
     /// Inserted words that equal words of <paramref name="earlier"/> – those that the restored commit removed, or that stood in the restored
-    /// clause – get their old origins back; the first that fit win.
+    /// clause – get their old origins back: those of the same clause rather than others, whole ones rather than parts, the last ones rather than earlier.
     /// </summary>
     public static ProvenanceChange Apply(this ProvenanceList list, TextChange change, Origin origin, IReadOnlyList<AttributedWords> earlier)
     {
@@ -42,10 +42,14 @@ public static class ChangeReplay
     private static ImmutableArray<OriginRun>? Earlier(StepText came, IReadOnlyList<AttributedWords> earlier)
     {
         if (came.Text.Length == 0 || came.Text.Length != came.To - came.From) return null;
-        var whole = earlier.FirstOrDefault(words => words.Text == came.Text);
-        var source = whole ?? earlier.FirstOrDefault(words => words.Text.Contains(came.Text, StringComparison.Ordinal));
+        var source = earlier.LastOrDefault(words => words.NodeId == came.NodeId && words.Text == came.Text)
+            ?? earlier.LastOrDefault(words => words.NodeId == came.NodeId && Holds(words, came))
+            ?? earlier.LastOrDefault(words => words.Text == came.Text)
+            ?? earlier.LastOrDefault(words => Holds(words, came));
         if (source is null) return null;
         var start = source.Text.IndexOf(came.Text, StringComparison.Ordinal);
         return ProvenanceList.Of(source.Runs).Slice(start, start + came.Text.Length);
     }
+
+    private static bool Holds(AttributedWords words, StepText came) => words.Text.Contains(came.Text, StringComparison.Ordinal);
 }

@@ -30,14 +30,11 @@ public sealed record ClauseChange
     /// <summary>Characters that this commit took out.</summary>
     public required int Withdrawn { get; init; }
 
-    /// <summary>Of <see cref="Withdrawn"/>, those that had been brought in by the same suggestion.</summary>
+    /// <summary>Of <see cref="Withdrawn"/>, those that had been brought in by the same suggestion, less those of its own that this commit gave back.</summary>
     public required int WithdrawnOwn { get; init; }
 
     /// <summary>Words came or went; a clause that only moved, or whose marks changed, says the same as before.</summary>
     public bool ChangesWords => (Before ?? "") != (After ?? "");
-
-    /// <summary>A commit that only deletes counts as a change like any other.</summary>
-    public bool OnlyDeletes => Brought == 0 && Withdrawn > 0;
 }
 
 /// <summary>How much of what a suggestion brought into the texts still stands there.</summary>

@@ -14,7 +14,7 @@ public sealed record TextSegment(ClauseId Clause, int Offset, int From, int To);
 public static class ClauseRuns
 {
     /// <summary>
-    /// The runs cover each clause up to its last segment without gap, and neighbours differ; what joins two blocks belongs to the run before it.
+    /// The runs cover each clause without gap, and neighbours differ; what joins two blocks belongs to the run before it.
     /// </summary>
     /// <param name="list">Parallel to the document.</param>
     /// <param name="segments">In document order.</param>

@@ -54,6 +54,14 @@ public sealed class ChangeReplayTests
     }
 
     [Fact]
+    public void The_same_words_of_another_clause_or_of_an_earlier_time_are_not_taken_for_those_that_come_back()
+    {
+        AttributedWords elsewhere = new(Origins.Id(8), "合作", [new(2, Origins.By(1, 1))]), early = new(Clause, "合作", [new(2, Origins.By(2, 2))]), late = new(Clause, "合作", [new(2, Origins.By(3, 3))]);
+        var after = ProvenanceList.Empty.Apply(Insertion(0, 0, "合作"), Origins.By(4, 4), [early, late, elsewhere]).After;
+        Assert.Equal([new(2, Origins.By(3, 3))], after.Runs);
+    }
+
+    [Fact]
     public void Other_words_in_a_restoring_commit_are_its_authors()
     {
         AttributedWords removed = new(Clause, "水资源", [new(3, Origins.By(1, 1))]);
