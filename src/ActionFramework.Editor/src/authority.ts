@@ -1,7 +1,7 @@
 import { Node } from "prosemirror-model";
 import { BadSteps, parseSteps } from "./check";
 import { findPart } from "./move";
-import { judge as judged, type Verdict, type Request } from "./judge";
+import { judge as judged, limits, type Verdict, type Request } from "./judge";
 import * as reading from "./reading";
 import { removalSteps as removed, restoreSteps as restored } from "./restore";
 import { clause, schema } from "./schema";
@@ -22,8 +22,9 @@ export function load(text: string, version: number, docJson: string, everIdsJson
   texts.set(text, new KeptText(version, parse(docJson), bytes(docJson), JSON.parse(everIdsJson)));
 }
 
-export function has(text: string): boolean {
-  return texts.has(text);
+/** What the server's settings say about the size of a text. */
+export function limit(largest: number): void {
+  limits.largest = largest;
 }
 
 export function drop(text: string): void {
@@ -87,11 +88,6 @@ export function restoreSteps(text: string, clauseText: string, subsectionId: str
 /** The step that takes a clause out; none where it is gone. */
 export function removalSteps(text: string, clauseId: string): string {
   return JSON.stringify(removed(known(text).doc, clauseId).map(step => step.toJSON()));
-}
-
-/** Reads a document that is not in the cache. */
-export function plainTexts(docJson: string): string {
-  return JSON.stringify({ version: 0, nodes: reading.read(parse(docJson)) });
 }
 
 function clauseOf(document: Node, clauseId: string): string | null {

@@ -28,7 +28,8 @@ export type Verdict =
   | { readonly kind: "ids"; readonly ids: readonly string[] }
   | { readonly kind: "more_ids"; readonly count: number };
 
-const largest = 2 * 1024 * 1024;
+/** Bytes of a text's JSON beyond which it takes nothing more; the server may set it. */
+export const limits = { largest: 2 * 1024 * 1024 };
 
 export function judge(text: KeptText, request: Request): Verdict {
   return request.move ? judgeMove(text, request.move, request.over.length > 0) : judgeSteps(text, request);
@@ -50,7 +51,7 @@ function judgeSteps(text: KeptText, request: Request): Verdict {
   const touches = applied.map(checked);
   if (changesNothing(text.doc, doc)) return { kind: "empty", dropped };
   const growth = growthOf(touches);
-  if (growth > 0 && text.size + growth > largest) return { kind: "too_large" };
+  if (growth > 0 && text.size + growth > limits.largest) return { kind: "too_large" };
 
   const counts = countsOf(applied, touches);
   const came = cameIn(touches);

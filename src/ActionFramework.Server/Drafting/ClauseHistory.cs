@@ -20,7 +20,8 @@ internal sealed class ClauseHistory(IDatabase database, IGrainFactory grains) : 
         foreach (var (text, from, to) in spans)
         {
             var upTo = to ?? long.MaxValue;
-            var rows = await RowsAsync(text, changes => changes.Where(change => change.Version <= upTo), cancellationToken);
+            var rows = await RowsAsync(text, changes => changes.Where(change => change.Version <= upTo
+                && changes.Where(one => one.Version > from && one.Version <= upTo).Select(one => one.Clause).Contains(change.Clause)), cancellationToken);
             found.AddRange(Unfold(rows).Where(change => change.Version > from));
         }
         return found;
@@ -63,7 +64,7 @@ internal sealed class ClauseHistory(IDatabase database, IGrainFactory grains) : 
 
     // All changes of the clauses in question: each text is known only from its beginning.
     private static IQueryable<ClauseChangeRow> Carrying(IQueryable<ClauseChangeRow> changes) =>
-        changes.Where(change => changes.Any(other => other.Clause == change.Clause && other.Suggestion != null));
+        changes.Where(change => changes.Where(other => other.Suggestion != null).Select(other => other.Clause).Contains(change.Clause));
 
     private async Task<List<ClauseChangeRow>> RowsAsync(TextId text, Func<IQueryable<ClauseChangeRow>, IQueryable<ClauseChangeRow>> which, CancellationToken cancellationToken)
     {

@@ -4,7 +4,7 @@ using ActionFramework.Provenance;
 namespace ActionFramework.Server.Drafting;
 
 /// <summary>Takes a request to the authority and makes of its answer what goes into the log.</summary>
-internal sealed class Judging(TextLog log, TextLoading loading, StepEngines engines, TimeProvider clock)
+internal sealed class Judging(TextLog log, TextLoading loading, StepEngines engines, EngineLimits limits, TimeProvider clock)
 {
     private const int MostRounds = 6;
 
@@ -20,6 +20,9 @@ internal sealed class Judging(TextLog log, TextLoading loading, StepEngines engi
 
         public sealed record Refused(CommitRefusal Reason, string Detail) : Answer;
     }
+
+    /// <summary>Null for a request that the authority may look at.</summary>
+    public CommitRefused? RefusalOf(CommitRequest request, long present) => RequestCheck.Of(request, present, limits.CommitsBack);
 
     /// <param name="text">As it is now.</param>
     /// <param name="request">Its shape is checked.</param>
@@ -49,8 +52,8 @@ internal sealed class Judging(TextLog log, TextLoading loading, StepEngines engi
 
     private async Task<Verdict> AskAsync(LoadedText text, CommitRequest request, CancellationToken cancellationToken)
     {
-        var over = text.Recent.After(request.Version, text.State.Version)
-            ?? [.. (await log.CommitsAsync(text.Row.Id, request.Version, text.State.Version, cancellationToken)).Select(KeptCommit.Of)];
+        var over = text.Recent.After(request.Version, text.State.Version) is { } recent ? [.. recent.Select(CommitMaps.Of)]
+            : await log.MapsAsync(text.Row.Id, request.Version, text.State.Version, cancellationToken);
         var arguments = new JudgingArguments { Request = request, Over = over, NewIds = Ids(4) };
         for (var round = 1; ; round++)
         {
@@ -76,7 +79,7 @@ internal sealed class Judging(TextLog log, TextLoading loading, StepEngines engi
         // The log keeps milliseconds; the same time must be told now and after a restart.
         var at = DateTimeOffset.FromUnixTimeMilliseconds(clock.GetUtcNow().ToUnixTimeMilliseconds());
         var remembered = request.Restores is { } version ? CommitWords.Earlier(await log.WordsAsync(text.Row.Id, version, cancellationToken)) : [];
-        return LogBatch.Of(text.State, new(request, author, at, Guid.CreateVersion7(at)), accepted, [.. earlier, .. remembered]);
+        return LogBatch.Of(text.State, new(request, author, at, Guid.CreateVersion7(at)), accepted, [.. remembered, .. earlier]);
     }
 
     private async Task<Answer> DiscardAsync(LoadedText text)

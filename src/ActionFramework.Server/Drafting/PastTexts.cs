@@ -23,8 +23,8 @@ internal sealed class PastTexts(TextLog log, TextHistory history)
     /// <summary>The runs by clause, each with the time of its commit.</summary>
     public async Task<TextProvenance> ToldAsync(TextId text, long version, ProvenanceList list, ImmutableArray<TextSegment> segments, CancellationToken cancellationToken)
     {
-        var versions = list.Runs.Select(run => run.Origin.Version).Where(each => each > 0).DefaultIfEmpty().ToList();
-        var times = await log.TimesAsync(text, versions.Min(), versions.Max(), cancellationToken);
+        var versions = list.Runs.Select(run => run.Origin.Version).Where(each => each > 0).Distinct().ToArray();
+        var times = await log.TimesAsync(text, versions, cancellationToken);
         return new(text, version, ClauseRuns.Of(list, segments, each => times.TryGetValue(each, out var at) ? at : null));
     }
 

@@ -30,7 +30,7 @@ internal sealed partial class TextGrain(TextLoading loading, TextViews views, Pa
     {
         if (text.State.Frozen is { } reason) return new CommitRefused(CommitRefusal.Frozen, reason);
         if (await EarlierAnswerAsync(text, request, cancellationToken) is { } answered) return answered.To(request, author);
-        if (RequestCheck.Of(request, text.State.Version) is { } refused) return refused;
+        if (judging.RefusalOf(request, text.State.Version) is { } refused) return refused;
 
         var judged = await judging.JudgeAsync(text, request, author, earlier, cancellationToken);
         if (judged is Judging.Answer.Ready ready) return (await AppendAsync(text, ready))?.To(request, author) ?? ready.Receipt;

@@ -27,7 +27,7 @@ internal sealed class LoadedText(TextRow row, TextState state, RecentCommits rec
 internal sealed class TextLoading(TextLog log, TextHistory history, StepEngines engines)
 {
     public async Task<LoadedText?> LoadAsync(TextId text, CancellationToken cancellationToken) =>
-        await log.TextAsync(text, cancellationToken) is { } row ? await LoadAsync(row, long.MaxValue, null, cancellationToken) : null;
+        await log.TextAsync(text, cancellationToken) is { } row ? await LoadAsync(row, long.MaxValue, null, isLast: false, cancellationToken) : null;
 
     /// <summary>Where an engine that no longer holds the document finds it again.</summary>
     public async Task<TextSource> SourceAsync(LoadedText text)
@@ -36,7 +36,7 @@ internal sealed class TextLoading(TextLog log, TextHistory history, StepEngines 
         return logged.Version == text.State.Version ? logged.Source : throw new LogDamagedException(logged.Damage);
     }
 
-    private async Task<LoadedText> LoadAsync(TextRow row, long upTo, string? damage, CancellationToken cancellationToken)
+    private async Task<LoadedText> LoadAsync(TextRow row, long upTo, string? damage, bool isLast, CancellationToken cancellationToken)
     {
         var logged = await history.ReadAsync(row, upTo, cancellationToken);
         var key = new DocumentKey(row.Id, null);
@@ -45,10 +45,12 @@ internal sealed class TextLoading(TextLog log, TextHistory history, StepEngines 
             var nodes = await engines.AskAsync(key, logged.Version, () => Task.FromResult(logged.Source), authority => authority.Reading(key.ToString()));
             return Loaded(row, logged, Reading.Parse(nodes).TextNodes, damage ?? logged.Damage);
         }
-        catch (EngineFault) when (logged.Version > 0)
+        catch (EngineFault) when (logged.Version > 0 && !isLast)
         {
             var good = await LastGoodAsync(logged);
-            return await LoadAsync(row, good, $"The log cannot be applied after version {good}.", cancellationToken);
+            // Where all of it could be applied, the engine had only been slow, or full: nothing is damaged.
+            var isWhole = good == logged.Version;
+            return await LoadAsync(row, good, isWhole ? damage : $"The log cannot be applied after version {good}.", isWhole, cancellationToken);
         }
     }
 

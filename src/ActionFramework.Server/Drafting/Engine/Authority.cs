@@ -26,6 +26,7 @@ internal sealed class Authority : IDisposable
         };
         engine.Execute("authority.js", Bundle);
         script = (ScriptObject)engine.Evaluate("authority");
+        script.InvokeMethod("limit", limits.TextMiB * 1024 * 1024);
     }
 
     /// <summary>Stops the running call from another thread.</summary>
@@ -63,8 +64,6 @@ internal sealed class Authority : IDisposable
 
     public string Segments(string key) => Call("segments", key);
 
-    public string PlainTexts(string document) => (string)script.InvokeMethod("plainTexts", document);
-
     public string? Clause(string key, string clause)
     {
         documents.Touch(key);
@@ -92,6 +91,7 @@ internal sealed class Authority : IDisposable
                 script.InvokeMethod("replay", name, steps);
                 version++;
             }
+            Drop(name);
         }
         catch (ScriptEngineException fault) when (!fault.IsFatal)
         {

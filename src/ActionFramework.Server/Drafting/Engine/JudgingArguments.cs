@@ -13,7 +13,7 @@ internal sealed record JudgingArguments
     public required CommitRequest Request { get; init; }
 
     /// <summary>The commits between the request's version and the present one, oldest first.</summary>
-    public required IReadOnlyList<KeptCommit> Over { get; init; }
+    public required IReadOnlyList<CommitMaps> Over { get; init; }
 
     public required IReadOnlyList<Guid> NewIds { get; init; }
     public IReadOnlyList<string> KnownIds { get; init; } = [];
@@ -71,7 +71,7 @@ internal sealed record JudgingArguments
             json.WriteStartObject();
             json.WritePropertyName("maps");
             json.WriteRawValue(commit.Maps, skipInputValidation: true);
-            json.WriteBoolean("mirror", commit.Commit.Mirror);
+            json.WriteBoolean("mirror", commit.Mirror);
             json.WriteEndObject();
         }
         json.WriteEndArray();

@@ -39,8 +39,9 @@ internal sealed partial class StepEngine : IDisposable
             {
                 answer.SetException(Recover(key, fault));
             }
-            catch (Exception broken) when (broken is InvalidOperationException or InvalidCastException)
+            catch (Exception broken)
             {
+                // Whoever asked is told; the thread has other texts to serve.
                 answer.SetException(broken);
             }
         });

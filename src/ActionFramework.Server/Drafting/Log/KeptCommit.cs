@@ -25,6 +25,12 @@ internal sealed record KeptCommit(Commit Commit, string Maps, EarlierAnswer Answ
         EarlierAnswer.Of(row));
 }
 
+/// <summary>What the authority needs of a commit to rebase over it.</summary>
+internal readonly record struct CommitMaps(string Maps, bool Mirror)
+{
+    public static CommitMaps Of(KeptCommit commit) => new(commit.Maps, commit.Commit.Mirror);
+}
+
 /// <summary>The receipt that a ref got, and what another request under the same ref must be the same in.</summary>
 internal sealed record EarlierAnswer(byte[] Fingerprint, CommitReceipt Receipt)
 {

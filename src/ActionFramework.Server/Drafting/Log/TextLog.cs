@@ -29,17 +29,34 @@ internal sealed class TextLog(IDatabase database)
             .ToListAsync(cancellationToken);
     }
 
-    /// <summary>The words of commits from a version on, for what gives them back; no more than a thousand commits are searched.</summary>
+    /// <summary>Of the same commits only what a batch is rebased over.</summary>
+    public async Task<IReadOnlyList<CommitMaps>> MapsAsync(TextId text, long after, long upTo, CancellationToken cancellationToken)
+    {
+        await using var context = await database.OpenAsync(cancellationToken);
+        return await context.Set<CommitRow>().AsNoTracking()
+            .Where(row => row.Text == text && row.Version > after && row.Version <= upTo)
+            .OrderBy(row => row.Version)
+            .Select(row => new CommitMaps(row.Maps, row.Mirror))
+            .ToListAsync(cancellationToken);
+    }
+
+    /// <summary>The words of commits from a version on, for what gives them back; no more than a thousand commits, or four million characters, are searched.</summary>
     public async Task<IReadOnlyList<CommitWords>> WordsAsync(TextId text, long from, CancellationToken cancellationToken)
     {
         await using var context = await database.OpenAsync(cancellationToken);
-        var words = await context.Set<CommitRow>().AsNoTracking()
+        var rows = context.Set<CommitRow>().AsNoTracking()
             .Where(row => row.Text == text && row.Version >= from)
             .OrderBy(row => row.Version)
             .Take(1000)
             .Select(row => row.Words)
-            .ToListAsync(cancellationToken);
-        return [.. words.Select(Words)];
+            .AsAsyncEnumerable();
+        var (found, left) = (new List<CommitWords>(), 4 * 1024 * 1024);
+        await foreach (var words in rows.WithCancellation(cancellationToken))
+        {
+            if ((left -= words.Length) < 0) break;
+            found.Add(Words(words));
+        }
+        return found;
     }
 
     /// <summary>The newest snapshot that is as it was written, at a version or before it.</summary>
@@ -63,11 +80,12 @@ internal sealed class TextLog(IDatabase database)
         await context.SaveChangesAsync(cancellationToken);
     }
 
-    public async Task<IReadOnlyDictionary<long, DateTimeOffset>> TimesAsync(TextId text, long from, long upTo, CancellationToken cancellationToken)
+    /// <summary>When these versions were committed.</summary>
+    public async Task<IReadOnlyDictionary<long, DateTimeOffset>> TimesAsync(TextId text, IReadOnlyCollection<long> versions, CancellationToken cancellationToken)
     {
         await using var context = await database.OpenAsync(cancellationToken);
         return await context.Set<CommitRow>().AsNoTracking()
-            .Where(row => row.Text == text && row.Version >= from && row.Version <= upTo)
+            .Where(row => row.Text == text && EF.Parameter(versions).Contains(row.Version))
             .ToDictionaryAsync(row => row.Version, row => row.At, cancellationToken);
     }
 

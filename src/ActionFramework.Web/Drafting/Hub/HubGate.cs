@@ -48,17 +48,20 @@ internal sealed class HubGate(ITextAccess texts, IPermissionQuery permissions, I
         CommitShape.Id(textId) is { } id && await texts.FindAsync(new(id), connection.Person.Id, cancellationToken) is { } access ? access : throw HubCode.Refusal(HubCode.NotFound);
 }
 
-/// <summary>The framework of each suggestion; it never changes, so that one who works on a suggestion is not asked about it with every word.</summary>
-internal sealed class SuggestionPlaces(ISuggestionQuery suggestions)
+/// <summary>The framework of each suggestion, remembered for a moment: one who works on a suggestion is not asked about it with every word, and one that is taken back is soon unknown.</summary>
+internal sealed class SuggestionPlaces(ISuggestionQuery suggestions, TimeProvider clock)
 {
     private const int Most = 10_000;
-    private readonly ConcurrentDictionary<SuggestionId, FrameworkId> known = new();
+    private static readonly TimeSpan Moment = TimeSpan.FromSeconds(5);
+    private readonly ConcurrentDictionary<SuggestionId, (FrameworkId Framework, DateTimeOffset Until)> known = new();
 
     public async Task<FrameworkId?> FrameworkAsync(SuggestionId suggestion, CancellationToken cancellationToken)
     {
-        if (known.TryGetValue(suggestion, out var framework)) return framework;
+        var now = clock.GetUtcNow();
+        if (known.TryGetValue(suggestion, out var place) && now < place.Until) return place.Framework;
         if (await suggestions.FindAsync(suggestion, cancellationToken) is not { } found) return null;
         if (known.Count >= Most) known.Clear();
-        return known[suggestion] = found.Framework;
+        known[suggestion] = (found.Framework, now + Moment);
+        return found.Framework;
     }
 }

@@ -133,10 +133,31 @@ public sealed class TextHistoryTests(TextServer server) : IClassFixture<TextServ
         await CommitAsync(grain, Ana, Request(1, Delete(2, 4)));
         var history = server.Services.GetRequiredService<IClauseHistory>();
         var changes = await history.OfClauseAsync(text, new(clause), TextServer.Now);
-        Assert.Equal([("制定评估框架𠮷", "评估框架𠮷", 0, 2, true), ("", "制定评估框架𠮷", 7, 0, false)], changes.Select(change => (change.Before!, change.After!, change.Brought, change.Withdrawn, change.OnlyDeletes)));
+        Assert.Equal([("制定评估框架𠮷", "评估框架𠮷", 0, 2), ("", "制定评估框架𠮷", 7, 0)], changes.Select(change => (change.Before!, change.After!, change.Brought, change.Withdrawn)));
         Assert.Equal([new SuggestionSurvival(asked, 7, 5)], await history.SurvivalAsync([text], TextServer.Now));
         Assert.Equal([1L], (await history.WithSuggestionAsync([text], TextServer.Now)).Select(change => change.Version));
         Assert.Equal([2L], (await history.BetweenAsync([new(text, 1, null)], TextServer.Now)).Select(change => change.Version));
+    }
+
+    [Fact]
+    public async Task What_an_undo_takes_back_and_a_redo_gives_again_survives_as_before()
+    {
+        var (text, grain) = await OneClauseAsync("");
+        var asked = new SuggestionId(Guid.NewGuid());
+        await CommitAsync(grain, Li, Request(0, Insert(2, "指标𠮷"), suggestion: asked));
+        await CommitAsync(grain, Li, Request(1, Delete(2, 6), suggestion: asked));
+        await CommitAsync(grain, Li, Request(2, Insert(2, "指标𠮷"), restores: 2, suggestion: asked));
+        Assert.Equal([new SuggestionSurvival(asked, 3, 3)], await server.Services.GetRequiredService<IClauseHistory>().SurvivalAsync([text], TextServer.Now));
+    }
+
+    [Fact]
+    public async Task A_paste_of_many_clauses_is_written_in_pieces()
+    {
+        var (text, grain) = await OneClauseAsync("");
+        var pasted = string.Join(",", Enumerable.Range(0, 300).Select(number => $$"""{"type":"clause","attrs":{"id":null,"level":0},"content":[{"type":"paragraph","content":[{"type":"text","text":"第{{number}}条"}]}]}"""));
+        await CommitAsync(grain, Li, Request(0, $$"""[{"stepType":"replace","from":0,"to":0,"slice":{"content":[{{pasted}}]} }]"""));
+        await server.RestartAsync();
+        Assert.Equal(301, (await server.Grain(text).ReadAsync(TextServer.Now)).Nodes.OfType<ClauseNode>().Count());
     }
 
     [Fact]
