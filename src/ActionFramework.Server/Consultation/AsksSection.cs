@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ActionFramework.Consultation.Reading;
 
 namespace ActionFramework.Server.Consultation;
@@ -8,6 +9,7 @@ internal sealed class AsksSection
     public string Variants { get; set; } = "";
     public string Addressees { get; set; } = "";
     public List<string> TaskLabels { get; set; } = [];
+    public Dictionary<string, string> Parts { get; set; } = [];
     public List<string> Common { get; set; } = [];
     public string Adverbs { get; set; } = "";
     public string Verbs { get; set; } = "";
@@ -41,6 +43,7 @@ internal sealed class AsksSection
         Variants = Variants,
         Addressees = Addressees,
         TaskLabels = [.. TaskLabels],
+        Parts = Parts.ToImmutableDictionary(),
         Common = [.. Common],
         Adverbs = Adverbs,
         Verbs = Verbs,

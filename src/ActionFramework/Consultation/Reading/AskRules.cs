@@ -2,13 +2,16 @@ using System.Collections.Immutable;
 
 namespace ActionFramework.Consultation.Reading;
 
-/// <summary>Which clauses ask, and where an ask begins and ends. Patterns may use {verbs}, {orders}, {adverbs}, {own} and {addressees}.</summary>
+/// <summary>Which clauses ask, and where an ask begins and ends. Patterns may use {verbs}, {orders}, {adverbs}, {own}, {addressees}, {country} and the parts.</summary>
 public sealed record AskRules
 {
     public required ImmutableArray<Cue> Cues { get; init; }
 
     /// <summary>Over the column of a table that says what is to be done.</summary>
     public required ImmutableArray<string> TaskLabels { get; init; }
+
+    /// <summary>Pieces of patterns by the names under which patterns use them.</summary>
+    public required ImmutableDictionary<string, string> Parts { get; init; }
 
     /// <summary>Words too common to show that two clauses speak of the same thing.</summary>
     public required ImmutableArray<string> Common { get; init; }

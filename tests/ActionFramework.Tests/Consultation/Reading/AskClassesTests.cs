@@ -67,6 +67,8 @@ public sealed class AskClassesTests
     [InlineData("船可以继续借用。", "船可以继续借用")]
     [InlineData("我们负责翻译。", "我们负责翻译")]
     [InlineData("欢迎各国船员来港实习。", "欢迎各国船员来港实习")]
+    [InlineData("潮位数据可接入区域平台。", "潮位数据可接入区域平台")]
+    [InlineData("The port confirmed its readiness to train pilots.", "train pilots")]
     [InlineData("We can lend two boats.", "lend two boats")]
     [InlineData("Our archive is at your disposal.", "Our archive is at your disposal")]
     [InlineData("We see scope for a joint survey.", "a joint survey")]

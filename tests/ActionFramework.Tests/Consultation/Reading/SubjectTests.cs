@@ -15,6 +15,8 @@ public sealed class SubjectTests
     [InlineData("港务局于9月底前完成浮标更换。")]
     [InlineData("县里的事说完了，下月拿出一份航道图给船家。")]
     [InlineData("学会正着手编写鸟类手册。")]
+    [InlineData("会后请看航道图，办公室月底前把图纸寄给各站。")]
+    [InlineData("航运公司将自2026年起每年公布油污记录。")]
     public void What_a_body_with_a_name_will_do_is_a_commitment(string words) => Assert.Equal([StatementKind.Commitment], Kinds(words));
 
     [Theory]
@@ -35,6 +37,8 @@ public sealed class SubjectTests
     [Theory]
     [InlineData("The mayor asked the two ports to lend their tugs.", "lend their tugs")]
     [InlineData("Her appeal to the ministers was to reopen the ferry.", "reopen the ferry")]
+    [InlineData("Shipowners, as before, are invited to report spills.", "Shipowners, as before, are invited to report spills")]
+    [InlineData("Three wishes remain. My second is that the quay be lit.", "the quay be lit")]
     [InlineData("挪方要求调整航道走向。", "调整航道走向")]
     public void Whoever_is_asked_may_stand_before_what_is_asked(string words, string ask) => Assert.Equal([ask], Delivered.Reader.Read(words).Asks(words));
 
@@ -43,6 +47,9 @@ public sealed class SubjectTests
     [InlineData("It had not been decided whether boats should carry lights.")]
     [InlineData("We all must understand that ice is not rock.")]
     [InlineData("In 2012 the council had demanded a new bridge.")]
+    [InlineData("Boats sail under licences that have to be renewed each spring.")]
+    [InlineData("The chair asked Ms Lund to describe the new lock.")]
+    [InlineData("新航道最应该经过哪里？")]
     [InlineData("渔船能否绕行到外海，要看海况。")]
     [InlineData("前提是船期要对得上。")]
     [InlineData("我们已经听到船东的意见，值得注意。")]

@@ -139,7 +139,8 @@ internal sealed class AskGrammar
     private RulePattern Optional(string pattern) => Made(pattern.Length == 0 ? "(?!)" : pattern);
 
     private RulePattern Made(string pattern) => new(
-        pattern.Replace("{verbs}", rules.Verbs, StringComparison.Ordinal)
+        rules.Parts.Aggregate(pattern, (made, part) => made.Replace($"{{{part.Key}}}", part.Value, StringComparison.Ordinal))
+            .Replace("{verbs}", rules.Verbs, StringComparison.Ordinal)
             .Replace("{orders}", rules.Orders, StringComparison.Ordinal)
             .Replace("{adverbs}", rules.Adverbs, StringComparison.Ordinal)
             .Replace("{country}", countries, StringComparison.Ordinal)
