@@ -49,6 +49,9 @@ internal sealed class SourceLines
         if (open is { } last) yield return last;
     }
 
+    /// <summary>The line goes on with the one before, which was full and ended no sentence: it begins nothing.</summary>
+    public bool GoesOn(int at) => at > 0 && !lines[at].IsItem && lines[at - 1] is { IsBlank: false, EndsSentence: false } before && before.Width >= FullLine;
+
     public SourceLine this[int at] => lines[at];
 
     public SourceLine? Next(int at) => next[at] > at ? lines[next[at]] : null;

@@ -50,6 +50,25 @@ public sealed class SpeakerLayoutTests
     [InlineData("Mr Tom Reed and Ms Ada Okoro, both of the Fen Institute, said that " + English, "Tom Reed、Ada Okoro|Fen Institute")]
     public void A_speaker_is_named_in_many_ways(string source, string speaker) => Assert.Equal([speaker], Speakers(Delivered.Reader.Read(source)));
 
+    [Fact]
+    public void A_list_stands_under_the_organisation_that_sent_it()
+    {
+        const string Digest = "Fen Watch\nA network of nine parishes\n• The plan should name twelve stations.\n\nEly Growers\nMs Ada Okoro, Director\n• Results should be published every year.\n\nSkiff and Oar\n• Boats need a licence.\n";
+        Assert.Equal(["|Fen Watch", "Ada Okoro|Ely Growers", "|Skiff and Oar"], Speakers(Delivered.Reader.Read(Digest)));
+    }
+
+    [Fact]
+    public void A_country_in_capitals_stands_over_whoever_speaks_for_it() =>
+        Assert.Equal(["Ada Okoro|GHANA", "Kiri Tane|NEW ZEALAND"], Speakers(Delivered.Reader.Read($"STATEMENTS\n\nGHANA\nMs Ada Okoro, Ministry of Fens\n\n{English}\n\nNEW ZEALAND\nMr Kiri Tane, Vice-Minister of Lakes\n\n{English}")));
+
+    [Fact]
+    public void Whoever_was_listed_is_known_by_the_first_name() =>
+        Assert.Equal(["Ada Okoro|Fen Watch", "Kiri Tane|Lake Desk"], Speakers(Delivered.Reader.Read($"Panellists: Ada Okoro (Fen Watch), Kiri Tane (Lake Desk)\n\nAda: {English}\n\nKiri: {English}")));
+
+    [Fact]
+    public void A_wrapped_line_is_no_heading() =>
+        Assert.Equal(["Ada Okoro|Fen Watch"], Speakers(Delivered.Reader.Read("Dear Mr Tane,\n\nThank you for your letter of May, in which you invited our Network to\ncomment on the outline of the Regional Action Framework. We discussed\nit with the members of the Ministry and of the Fen Institute who were\nable to come. The plan should name twelve stations.\n\nYours sincerely,\n\nAda Okoro\nFen Watch\n")));
+
     [Theory]
     [InlineData("【1】苗岭大学\n" + Words + "\n\n【2】清水江协会\n" + Words)]
     [InlineData("一、苗岭大学\n" + Words + "\n\n二、清水江协会\n" + Words)]

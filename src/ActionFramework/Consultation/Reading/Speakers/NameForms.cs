@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text.RegularExpressions;
 
 namespace ActionFramework.Consultation.Reading.Speakers;
@@ -93,8 +94,12 @@ internal sealed partial class NameForms
     {
         var bare = Brackets().Replace(words, "").Trim();
         if (bare.Length is < 2 or > 120 || events.IsMatch(words)) return false;
-        return countries.Contains(bare) || organisation.IsMatch(bare) || Words().Matches(bare).Any(word => latinEndings.Contains(word.Value)) || (Acronym().IsMatch(bare) && !notNames.Contains(bare));
+        return countries.Contains(Lowered(bare)) || organisation.IsMatch(bare) || Words().Matches(bare).Any(word => latinEndings.Contains(Lowered(word.Value))) || (Acronym().IsMatch(bare) && !notNames.Contains(bare));
     }
+
+    // A masthead, or a country over its statement, is often all in capitals.
+    private static string Lowered(string words) =>
+        words.Length > 3 && !words.Any(char.IsLower) ? CultureInfo.InvariantCulture.TextInfo.ToTitleCase(words.ToLowerInvariant()) : words;
 
     /// <summary>Only a word for organisations: which one is meant was said before.</summary>
     public bool IsGeneric(string organisation) => generic.Contains(organisation);

@@ -32,12 +32,12 @@ internal sealed partial class Roster
 
     private void Take(SourceLines lines, SourceLine label, string rest, HeadingForm form, ReadingWords words)
     {
-        Add(rest, form);
+        if (Add(rest, form)) listed.Add(label.Index);
         var first = string.IsNullOrWhiteSpace(rest) && label.Index + 1 < lines.Count && lines[label.Index + 1].IsBlank ? label.Index + 2 : label.Index + 1;
         var last = first;
-        while (last < lines.Count && !lines[last].IsBlank && !words.IsLabelled(lines[last].Text) && form.Read(lines[last].Body.In(lines.Source)) is { IsAnybody: true }) last++;
-        // One line alone may as well head a speech.
-        if (last - first < Fewest) return;
+        while (last < lines.Count && !lines[last].IsBlank && !words.IsLabelled(lines[last].Text) && Entries(lines[last].Body.In(lines.Source), form) is { Count: > 0 }) last++;
+        // One entry alone may as well head a speech.
+        if (Enumerable.Range(first, last - first).Sum(at => Entries(lines[at].Body.In(lines.Source), form).Count) < Fewest) return;
         for (var at = first; at < last; at++)
         {
             listed.Add(at);
@@ -45,9 +45,16 @@ internal sealed partial class Roster
         }
     }
 
-    private void Add(string entries, HeadingForm form) =>
-        speakers.AddRange(Between().Split(entries).Select(entry => form.Read(entry.Trim().TrimEnd(',', ';', '.'))).OfType<Speaker>().Where(speaker => !speaker.Names.IsEmpty));
+    private bool Add(string entries, HeadingForm form)
+    {
+        var read = Entries(entries, form);
+        speakers.AddRange(read);
+        return read.Count > 0;
+    }
 
-    [GeneratedRegex(@"[;；]\s*|(?<=[)）])\s*[,，、]\s*")]
+    private static List<Speaker> Entries(string entries, HeadingForm form) =>
+        [.. Between().Split(entries).Select(entry => form.Read(entry.Trim().TrimEnd(',', ';', '.', '；', '。'))).OfType<Speaker>().Where(speaker => !speaker.Names.IsEmpty)];
+
+    [GeneratedRegex(@"[;；。]\s*|(?<=[)）])\s*[,，、.]\s*|(?<=\p{Ll})\.\s+(?=\p{Lu})")]
     private static partial Regex Between();
 }

@@ -9,6 +9,7 @@ internal sealed class HeadingFinder(SourceLines lines, HeadingForm form, Reading
     private const int SureLayout = 3;
 
     private readonly StandaloneHeadings standalone = new(lines, form, words);
+    private readonly ListedBodies bodies = new(lines, form, words);
 
     public List<FoundHeading> Find()
     {
@@ -30,7 +31,7 @@ internal sealed class HeadingFinder(SourceLines lines, HeadingForm form, Reading
         for (var at = 0; at < lines.Count;)
         {
             // What even a repeated layout would not save must not hide a heading that begins on the next line.
-            var heading = lines[at].IsBlank || roster.Holds(at) || words.IsSetAside(lines[at].Text) || (inline.At(at) ?? standalone.At(at)) is not { Speaker.Evidence: >= Enough - SureLayout } believable ? null : believable;
+            var heading = lines[at].IsBlank || lines.GoesOn(at) || roster.Holds(at) || words.IsSetAside(lines[at].Text) || (bodies.At(at) ?? inline.At(at) ?? standalone.At(at)) is not { Speaker.Evidence: >= Enough - SureLayout } believable ? null : believable;
             if (heading is not null) found.Add(heading);
             at = heading is null ? at + 1 : heading.LastLine + 1;
         }

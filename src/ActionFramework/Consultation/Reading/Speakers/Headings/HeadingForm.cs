@@ -58,6 +58,9 @@ internal sealed partial class HeadingForm(NameForms forms, HeadingParts parts)
         return new Speaker([.. people.SelectMany(part => part.Names)], organisation, evidence);
     }
 
+    /// <summary>An organisation and nothing else; null where it is none, or a sentence.</summary>
+    public Speaker? Body(string line) => Alone(line) is { } body && !Clausal().IsMatch(line) ? body : null;
+
     // What stands in brackets behind an organisation may be part of its name, but not how much it said.
     private Speaker? Alone(string line) => forms.IsOrganisation(line) ? new Speaker([], forms.WithoutRemark(line).Trim(), 0) : null;
 

@@ -7,6 +7,7 @@ internal sealed class KnownSpeakers
 
     private readonly Dictionary<string, Speaker> names = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, Speaker> surnames = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, Speaker> called = new(StringComparer.OrdinalIgnoreCase);
     private readonly HeadingForm form;
 
     public KnownSpeakers(HeadingForm form, IEnumerable<Speaker> speakers)
@@ -17,10 +18,17 @@ internal sealed class KnownSpeakers
 
     public void Add(Speaker speaker)
     {
-        if (speaker is not { HasOrganisation: true, Names.Length: 1 }) return;
-        names.TryAdd(speaker.Names[0], speaker);
-        surnames.TryAdd(Surname(speaker.Names[0]), speaker);
-        foreach (var part in ForeignParts(speaker.Names[0])) names.TryAdd(part, speaker);
+        if (!speaker.HasOrganisation) return;
+        foreach (var name in speaker.Names) Add(name, speaker.Names.Length == 1 ? speaker : speaker with { Names = [name] });
+    }
+
+    private void Add(string name, Speaker speaker)
+    {
+        names.TryAdd(name, speaker);
+        surnames.TryAdd(Surname(name), speaker);
+        foreach (var part in ForeignParts(name)) names.TryAdd(part, speaker);
+        // In a talk people are called by their first name, or by the first two: "Wanjiru", "Min Aung".
+        foreach (var part in Called(name)) called.TryAdd(part, speaker);
     }
 
     public Speaker? Named(string words)
@@ -31,10 +39,13 @@ internal sealed class KnownSpeakers
     }
 
     /// <summary>As <see cref="Named"/>, and by the surname alone: where a verb of speech follows, no title is needed.</summary>
-    public Speaker? Recalled(string words) => Named(words) ?? (words.Length > Longest ? null : surnames.GetValueOrDefault(form.Untitled(words).Bare));
+    public Speaker? Recalled(string words) => Named(words) ?? (words.Length > Longest ? null : form.Untitled(words).Bare is var bare ? surnames.GetValueOrDefault(bare) ?? called.GetValueOrDefault(bare) : null);
 
     // "扎米拉·奥鲁兹巴耶娃" is called by either part.
     private static IEnumerable<string> ForeignParts(string name) => name.Split('·') is { Length: > 1 } parts ? parts.Where(part => part.Length > 1) : [];
+
+    private static IEnumerable<string> Called(string name) =>
+        name[0] >= '\u2E80' ? [] : Enumerable.Range(1, name.Count(letter => letter == ' ')).SelectMany(count => name.Split(' ') is var words ? new[] { string.Join(' ', words[..count]), string.Join(' ', words[^count..]) } : []);
 
     private static string Surname(string name) =>
         name[0] < '\u2E80' ? name[(name.LastIndexOf(' ') + 1)..]

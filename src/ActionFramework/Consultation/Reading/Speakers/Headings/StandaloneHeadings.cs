@@ -27,6 +27,8 @@ internal sealed partial class StandaloneHeadings(SourceLines lines, HeadingForm 
     {
         if (lines.Next(at) is not { EndsSentence: false, IsItem: false, Width: <= 80 } second || second.Index - at > FarApart) return null;
         if (words.IsSetAside(second.Text) || words.IsLabelled(second.Text)) return null;
+        // An organisation or a country over somebody with his post: it is for the upper one that he speaks.
+        if (second.Index == at + 1 && lines.Next(second.Index) is { IsProse: true } && form.Body(text) is { } body && form.Read(second.Text) is { HasOrganisation: true, Names.IsEmpty: false } person) return (person with { Organisation = body.Organisation, Evidence = person.Evidence + 3 }, second.Index);
         var both = form.Read($"{form.Unwrapped(text)}\t{form.Unwrapped(second.Text)}", lines.Ahead(second.Index));
         return both is { HasOrganisation: true, Names.IsEmpty: false } && OnOwnLines(both, text, second.Text) ? (both, second.Index) : null;
     }
