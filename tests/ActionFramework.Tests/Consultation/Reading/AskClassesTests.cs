@@ -31,6 +31,9 @@ public sealed class AskClassesTests
     [InlineData("图二的“北岸”疑为“南岸”之误。", "图二的“北岸”疑为“南岸”之误")]
     [InlineData("女船员的比例不低于两成。", "女船员的比例不低于两成")]
     [InlineData("两个码头要做对照。", "两个码头要做对照")]
+    [InlineData("航标更新由航道局负责。", "航标更新由航道局负责")]
+    [InlineData("航道图每年修订一次。", "航道图每年修订一次")]
+    [InlineData("三号码头可交给村里管。", "三号码头可交给村里管")]
     [InlineData("我的建议有两条，沿河先划定蓄水区再谈开发。", "沿河先划定蓄水区再谈开发")]
     public void Chinese_asks_are_heard_without_the_word_for_asking(string words, string ask) => Assert.Equal([ask], Asks(words, StatementKind.Recommendation));
 
@@ -84,11 +87,14 @@ public sealed class AskClassesTests
     [InlineData("We are going to publish the logs.", "We are going to publish the logs")]
     [InlineData("We shall repeat the count in May.", "We shall repeat the count in May")]
     [InlineData("The figures will be corrected in the next version.", "The figures will be corrected in the next version")]
+    [InlineData("港方同意承担一半费用。", "承担一半费用")]
     [InlineData("我们中心今年冬天会完成两个县的复核。", "完成两个县的复核")]
     public void What_the_speaker_will_do_is_a_commitment(string words, string commitment) => Assert.Equal([commitment], Asks(words, StatementKind.Commitment));
 
     [Theory]
     [InlineData("《渔业法》第八条规定，养殖者应当保护水域环境。")]
+    [InlineData("按照规定，船舶必须安装油水分离器。")]
+    [InlineData("希望会议圆满成功。")]
     [InlineData("2019年我们曾建议设立禁渔区。")]
     [InlineData("新标准已经改成了百分之五。")]
     [InlineData("如果各位愿意来看一看，随时恭候。")]

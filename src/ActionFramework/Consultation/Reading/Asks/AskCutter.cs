@@ -48,7 +48,7 @@ internal sealed class AskCutter(string source, AskGrammar grammar, SentenceCutte
         if (clause.IsEmpty) return;
         if (head is null && !grammar.Background.IsMatch(clause.In(source))) head = clause.Start;
         var text = clause.In(source).TrimEnd('。', '！', '；', '.', '!', ';');
-        var cue = grammar.FindCue(text, new ClausePlace(begins, cited, ownBefore, IsHeadless(clause, text) ? new Span(head!.Value, clause.Start).In(source) : "", own));
+        var cue = grammar.FindCue(text, new ClausePlace(begins, cited, ownBefore, head is { } from && from < clause.Start && grammar.Predicates.IsMatch(text) ? new Span(from, clause.Start).In(source) : "", own));
         ownBefore |= own.Leads(text) || cue is { Cue.Kind: CueKind.Offer or CueKind.Commitment };
         if (open is not null && GoesOn(text, cue)) Extend(clause, text);
         else if (cue is not null && !(cue.Cue.Keep == CueKeep.Subject && open is not null && grammar.Purpose.IsMatch(text))) TakeCue(clause, text, cue);
@@ -60,8 +60,6 @@ internal sealed class AskCutter(string source, AskGrammar grammar, SentenceCutte
     // "A fund, held by the towns, would help most": the subject stands before what parts it from its verb.
     private int? HeadOf(FoundCue cue, string text) =>
         cue is { Start: 0, Cue.Keep: CueKeep.Subject or CueKeep.Clause } && grammar.Predicates.IsMatch(text) ? head : null;
-
-    private bool IsHeadless(Span clause, string text) => head < clause.Start && grammar.Predicates.IsMatch(text);
 
     private bool GoesOn(string text, FoundCue? cue) =>
         grammar.Continues.IsMatch(text) || (cue is { Cue.Keep: CueKeep.Clause } && Columns.Of(text) <= 2 * Afterthought);
