@@ -31,6 +31,8 @@ export interface RecoveredWords {
   readonly reason: "removed" | "dropped" | "refused";
   /** The person who removed them; null when nobody did, or nobody in particular. */
   readonly removedBy: string | null;
+  /** Of words that the server refused: its code, as of PROTOCOL.md. */
+  readonly refusal: string | null;
   readonly at: string;
 }
 

@@ -6,7 +6,7 @@ import { Outbox } from "./outbox";
 import { nothingUnsent, type Entry } from "./shared";
 
 const edit: Entry = { id: "1", seen: 0, suggestionId: null, restores: null, clauseId: null, undoes: null, steps: [], inverted: [], move: null };
-const words = { id: "1", clauseId: null, text: "未发𠮷", pieces: ["", "", "未发𠮷"], reason: "dropped", removedBy: null, at: "" } as const;
+const words = { id: "1", clauseId: null, text: "未发𠮷", pieces: ["", "", "未发𠮷"], reason: "dropped", removedBy: null, refusal: null, at: "" } as const;
 
 it("Who signs out leaves nothing of his behind, in any text, and all that is others'", async () => {
   const browser = new IDBFactory();

@@ -20,6 +20,12 @@ describe("words that come back", () => {
     expect(all([{ clauseId: null, text: "one" }, "dropped"], [{ clauseId: null, text: "two" }, "dropped"])).toHaveLength(2);
   });
 
+  it("say why the server refused them, and no more of it once that a colleague had removed some", () => {
+    const refused: [Offer[1], Offer[2]] = [{ clauseId: "a", text: "乙", wasSent: true, refusal: "too_large" }, "refused"];
+    expect(all(refused)).toMatchObject([{ reason: "refused", refusal: "too_large" }]);
+    expect(all(refused, [{ clauseId: "a", text: "甲", removedBy: "li" }, "removed"])).toMatchObject([{ text: "甲乙", reason: "removed", refusal: null }]);
+  });
+
   it("can be written on, and a late piece still finds its place", () => {
     const [words] = all([{ clauseId: "a", text: "丙" }, "dropped"]);
     const written = reworded(words!, "丙丁😀");

@@ -10,14 +10,16 @@ type Reason = RecoveredWords["reason"];
 
 /** The words on offer with more of them; those of one clause and one go are one. */
 export function offered(offers: readonly RecoveredWords[], words: Words, reason: Reason, now: Date): { readonly all: RecoveredWords[]; readonly one: RecoveredWords } {
-  const { clauseId, removedBy = null } = words;
+  const { clauseId, removedBy = null, refusal = null } = words;
   const before = offers.findLast(one => clauseId !== null && one.clauseId === clauseId && now.getTime() - Date.parse(one.at) < oneGo);
   const pieces = added(before?.pieces ?? ["", "", ""], words, reason);
+  const why = before?.reason === "removed" ? "removed" : reason;
   const one: RecoveredWords = {
     id: before?.id ?? newId(),
     clauseId, pieces, text: pieces.join(""),
-    reason: before?.reason === "removed" ? "removed" : reason,
+    reason: why,
     removedBy: before?.removedBy ?? removedBy,
+    refusal: why === "refused" ? refusal : null,
     at: before?.at ?? now.toISOString(),
   };
   return { all: [...offers.filter(other => other !== before), one], one };

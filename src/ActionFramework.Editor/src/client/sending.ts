@@ -12,6 +12,11 @@ const forGood = new Set(["bad_steps", "bad_request", "history_gone", "forbidden"
 const pace = 60;
 const restAfterRefusal = 1000;
 
+/** A larger frame would end the connection, at each attempt anew; within it the steps are a string in a string, and every quote of theirs doubles. */
+const largestInFrame = 511 * 1024;
+
+const isTooLarge = (steps: string): boolean => bytes(steps) > largest || bytes(JSON.stringify(steps)) > largestInFrame;
+
 const rest = (time: number): Promise<void> => new Promise(resolve => setTimeout(resolve, time));
 
 export interface Sender {
@@ -50,8 +55,7 @@ export class Sending {
 
   private async send(batch: Batch): Promise<boolean> {
     const { session, line, textId } = this.sender;
-    // Escaped within its message it may grow past the largest frame: that would end the connection, at each attempt anew.
-    if (batch.steps && bytes(JSON.stringify(batch.steps)) > largest) return session.refused(batch.ref), true;
+    if (batch.steps && isTooLarge(JSON.stringify(batch.steps))) return session.refused(batch.ref, "too_large"), true;
     try {
       session.answered(await line.commit(textId, batch));
       this.sender.changed();
@@ -64,7 +68,7 @@ export class Sending {
   private async afterRefusal(batch: Batch, code: string | null): Promise<boolean> {
     if (code !== null && forGood.has(code)) {
       if (code === "bad_request" && batch.suggestionId) this.sender.suggestionGone(batch.suggestionId);
-      this.sender.session.refused(batch.ref);
+      this.sender.session.refused(batch.ref, code);
       this.sender.changed();
       return true;
     }

@@ -108,12 +108,12 @@ export class Session {
   }
 
   /** The batch is refused for good: its words are offered back, and what was built on it finds its own place. */
-  refused(ref: string): void {
+  refused(ref: string, refusal: string): void {
     const batch = this.unanswered;
     if (batch?.ref !== ref) return;
     this.unanswered = null;
     this.refusedRef = ref;
-    this.listener.recovered(wordsOfBatch(batch, () => true), "refused");
+    this.listener.recovered(wordsOfBatch(batch, () => true).map(words => ({ ...words, refusal })), "refused");
     this.drain();
   }
 

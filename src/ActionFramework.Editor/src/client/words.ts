@@ -9,6 +9,8 @@ export interface Words {
   readonly removedBy?: string | null;
   /** They were on their way, before those that were not sent. */
   readonly wasSent?: boolean;
+  /** Of words that the server refused for good: its code. */
+  readonly refusal?: string;
 }
 
 /** Words on their way through later steps; `to - from` is the text's length. */

@@ -74,7 +74,7 @@ export class Drafter {
     const batch = this.toHub.shift();
     if (!batch) return;
     const answer = this.hub.commit(batch, this.name);
-    const tell = typeof answer === "string" ? (me: Drafter) => me.session.refused(batch.ref) : (me: Drafter) => me.session.answered(answer as Receipt);
+    const tell = typeof answer === "string" ? (me: Drafter) => me.session.refused(batch.ref, answer) : (me: Drafter) => me.session.answered(answer as Receipt);
     this.fromHub.push(tell);
   }
 

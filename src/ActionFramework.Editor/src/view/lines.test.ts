@@ -9,8 +9,8 @@ import { RecoveredLines, recovered } from "./lines";
 import { Names } from "./names";
 import type { SectionOptions } from "./options";
 
-const strings = { Recovered_removed: "同事删除了你正在写的文字", Recovered_removed_by: "{0}删除了你正在写的文字", PutBack: "放回", PutInNewClause: "另立一条", Copy: "复制" };
-const words: RecoveredWords = { id: "1", clauseId: id(1), text: "商业𠮷", pieces: ["商业𠮷", "", ""], reason: "removed", removedBy: "li", at: "" };
+const strings = { Recovered_removed: "同事删除了你正在写的文字", Recovered_removed_by: "{0}删除了你正在写的文字", Recovered_refused: "未能保存", Recovered_refused_too_large: "内容过多", PutBack: "放回", PutInNewClause: "另立一条", Copy: "复制" };
+const words: RecoveredWords = { id: "1", clauseId: id(1), text: "商业𠮷", pieces: ["商业𠮷", "", ""], reason: "removed", removedBy: "li", refusal: null, at: "" };
 const nothing = { reword: () => {}, putBack: () => {}, copy: () => {}, discard: () => {} };
 
 function screen(names: Names) {
@@ -41,6 +41,12 @@ describe("recovered words", () => {
     expect(told()).toBe("同事删除了你正在写的文字");
     await vi.waitFor(() => expect(told()).toBe("Li Wen删除了你正在写的文字"));
     expect(ask).toHaveBeenCalledOnce();
+  });
+
+  it("say why they were refused, each reason in its own words", () => {
+    const { show, told } = screen(new Names(() => Promise.resolve(null), () => {}));
+    const toldOf = (refusal: string | null) => (show({ ...words, reason: "refused", removedBy: null, refusal }), told());
+    expect(["too_large", null].map(toldOf)).toEqual(["内容过多", "未能保存"]);
   });
 
   it("say whether they go back into their clause or, where it is gone, into a new one", () => {

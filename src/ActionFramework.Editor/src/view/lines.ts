@@ -53,8 +53,9 @@ export class RecoveredLines {
   }
 }
 
-function reasonFor({ reason, removedBy }: RecoveredWords, { strings }: SectionOptions, names: Names): string {
+function reasonFor({ reason, removedBy, refusal }: RecoveredWords, { strings }: SectionOptions, names: Names): string {
   const name = names.of(removedBy);
+  if (refusal) return phrase(strings, `Recovered_refused_${refusal}`);
   return name ? phrase(strings, "Recovered_removed_by", name) : phrase(strings, `Recovered_${reason}`);
 }
 
