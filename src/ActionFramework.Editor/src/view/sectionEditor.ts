@@ -51,7 +51,7 @@ export class SectionEditor {
   constructor(host: HTMLElement, private readonly options: SectionOptions, dotnet: DotNetPage | null) {
     this.place = options.place;
     this.page = new Page(dotnet);
-    this.wordCount = new WordCount(words => this.page.counted(words));
+    this.wordCount = new WordCount(words => this.page.counted(words), isLarge => this.frame.setLarge(isLarge));
     this.names = new Names(personId => this.page.nameOf(personId), () => this.givingBack?.show());
     this.standing = new StatusLine(options);
     this.colours = new ColourChoice(options, this.page, () => this.view, () => this.text.status);

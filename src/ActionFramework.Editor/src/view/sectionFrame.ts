@@ -18,6 +18,7 @@ export class SectionFrame {
   private readonly title = element("header", { class: "editor-title" });
   private readonly next = element("nav", { class: "editor-next" });
   private isRemoved = false;
+  private isLarge = false;
   private status: Status | null = null;
   private said = "";
 
@@ -58,9 +59,15 @@ export class SectionFrame {
     if (this.status) this.update(this.status);
   }
 
+  /** Its writers are warned before the server takes no more. */
+  setLarge(isLarge: boolean) {
+    this.isLarge = isLarge;
+    if (this.status) this.update(this.status);
+  }
+
   update(status: Status) {
     this.status = status;
-    const why = this.isRemoved ? "removed" : status.refused ? "refused" : status.state === "opening" ? "" : status.frozen !== null ? "frozen" : status.canEdit ? "" : "reading";
+    const why = this.isRemoved ? "removed" : status.refused ? "refused" : status.state === "opening" ? "" : status.frozen !== null ? "frozen" : !status.canEdit ? "reading" : this.isLarge ? "large" : "";
     const said = `${why} ${status.refused} ${status.suggestionId} ${status.frozen} ${status.recovered.length}`;
     if (said === this.said) return;
     this.said = said;
@@ -81,6 +88,7 @@ export class SectionFrame {
     }
     if (why === "removed") return [line("is-locked", icons.lock, phrase(strings, "Removed"))];
     if (why === "frozen") return [line("is-locked", icons.lock, phrase(strings, "Frozen", status.frozen ?? ""))];
+    if (why === "large") return [line("is-failed", icons.warning, phrase(strings, "Large"))];
     return why === "reading" ? [line("is-locked", icons.lock, phrase(strings, "ReadOnly"))] : [];
   }
 

@@ -24,6 +24,12 @@ describe("the count", () => {
     expect(told).toEqual([1, 3]);
   });
 
+  it("says when a text has grown large, and when it is not so any more", () => {
+    const told: boolean[] = [], count = new WordCount(() => {}, isLarge => told.push(isLarge));
+    for (const text of ["水", "水".repeat(350_000), "水".repeat(350_001), "水"]) count.now(docOf(text));
+    expect(told).toEqual([true, false]);
+  });
+
   it("is not told after the text was closed", () => {
     const told: number[] = [], count = new WordCount(words => told.push(words));
     count.soon(() => docOf("a"));

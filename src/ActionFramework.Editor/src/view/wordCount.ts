@@ -1,17 +1,23 @@
 import type { Node } from "prosemirror-model";
+import { bytes } from "../survey";
 
 const rest = 300;
+/** Bytes of its JSON from which a text is large; at twice as many the server takes no more. */
+const large = 1024 * 1024;
 
-/** Says how many words a text has once its writer rests: what grows with the text stays off the keystroke's path. */
+/** Says how many words a text has, and whether it has grown large, once its writer rests: what grows with the text stays off the keystroke's path. */
 export class WordCount {
   private told: number | null = null;
+  private isLarge = false;
   private waiting: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(private readonly tell: (words: number) => void) {}
+  constructor(private readonly tell: (words: number) => void, private readonly tellSize: (isLarge: boolean) => void = () => {}) {}
 
   now(doc: Node) {
     const words = countWords(doc);
     if (words !== this.told) this.tell(this.told = words);
+    const isLarge = bytes(JSON.stringify(doc.toJSON())) > large;
+    if (isLarge !== this.isLarge) this.tellSize(this.isLarge = isLarge);
   }
 
   soon(doc: () => Node) {
