@@ -29,4 +29,10 @@ describe("numbers", () => {
     const last = (sign: string) => numberNodes(long, { prefix: "1", item: sign, sourceIds: null }).at(-1)!.number;
     expect(["({a})", "{A}.", "{一}、", "{I}"].map(last)).toEqual(["(ab)", "AB.", "二十八、", "XXVIII"]);
   });
+
+  it("count as far as on the server", () => {
+    const last = (count: number, sign: string) => numberNodes(doc(clauseOf("a", p()), ...Array.from({ length: count }, (_, index) => item(`i${index}`))), { prefix: "1", item: sign, sourceIds: null }).at(-1)!.number;
+    expect([10, 20, 99, 100, 101, 110, 111, 120].map(count => last(count, "{一}"))).toEqual(["十", "二十", "九十九", "一百", "一百零一", "一百一十", "一百一十一", "一百二十"]);
+    expect([49, 89, 90, 99, 100, 149, 449].map(count => last(count, "{I}"))).toEqual(["XLIX", "LXXXIX", "XC", "XCIX", "C", "CXLIX", "CDXLIX"]);
+  });
 });

@@ -64,15 +64,19 @@ function letters(number: number): string {
   return number === 0 ? "" : letters(Math.floor((number - 1) / 26)) + String.fromCharCode(97 + ((number - 1) % 26));
 }
 
+/** 一 … 十, 十一, 二十, 一百零一: no 一 before a leading 十, and 零 for skipped places, up to 9999. */
 function chinese(number: number): string {
-  const [tens, ones] = [Math.floor(number / 10), number % 10];
-  const digit = (one: number) => "零一二三四五六七八九"[one]!;
-  if (number > 99) return String(number);
-  return tens === 0 ? digit(ones) : (tens > 1 ? digit(tens) : "") + "十" + (ones ? digit(ones) : "");
+  let written = "";
+  [1000, 100, 10, 1].forEach((unit, place) => {
+    const digit = Math.floor(number / unit) % 10;
+    if (digit === 0 && written !== "" && number % unit > 0 && !written.endsWith("零")) written += "零";
+    if (digit > 0) written += "零一二三四五六七八九"[digit]! + ("千百十"[place] ?? "");
+  });
+  return written.replace(/^一十/, "十");
 }
 
 function roman(number: number): string {
-  const signs: [number, string][] = [[50, "L"], [40, "XL"], [10, "X"], [9, "IX"], [5, "V"], [4, "IV"], [1, "I"]];
+  const signs: [number, string][] = [[1000, "M"], [900, "CM"], [500, "D"], [400, "CD"], [100, "C"], [90, "XC"], [50, "L"], [40, "XL"], [10, "X"], [9, "IX"], [5, "V"], [4, "IV"], [1, "I"]];
   const sign = signs.find(([value]) => value <= number);
   return sign ? sign[1] + roman(number - sign[0]) : "";
 }
