@@ -163,16 +163,16 @@ describe("restoring a clause", () => {
   it("puts its words back where it stands", () => {
     const was = authority.clauseJson(desk.text, A)!;
     desk.change(tr => tr.delete(2, 5));
-    desk.commit(JSON.parse(authority.restoreSteps(desk.text, was, null, null)));
+    desk.commit(JSON.parse(authority.restoreSteps(desk.text, was, null)));
     expect(desk.parts[0]).toEqual([A, "alpha"]);
-    expect(JSON.parse(authority.restoreSteps(desk.text, was, null, null))).toEqual([]);
+    expect(JSON.parse(authority.restoreSteps(desk.text, was, null))).toEqual([]);
   });
 
   it("puts a clause that is gone back into its subsection, with its id", () => {
-    const was = authority.clauseJsonIn(JSON.stringify(start.toJSON()), C)!;
+    const was = authority.clauseJson(desk.text, C)!;
     desk.change(tr => tr.delete(start.content.size - 10, start.content.size - 1));
     expect(desk.parts.at(-1)![0]).toBe(S);
-    desk.commit(JSON.parse(authority.restoreSteps(desk.text, was, S, null)));
+    desk.commit(JSON.parse(authority.restoreSteps(desk.text, was, S)));
     expect(desk.parts.at(-1)).toEqual([C, "gamma"]);
   });
 

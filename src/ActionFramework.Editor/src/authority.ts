@@ -72,27 +72,18 @@ export function segments(text: string): string {
 }
 
 export function clauseJson(text: string, clauseId: string): string | null {
-  return clauseOf(known(text).doc, clauseId);
+  const found = findPart(known(text).doc, clauseId);
+  return found?.node.type === clause ? JSON.stringify(found.node.toJSON()) : null;
 }
 
-/** The same for a document that is not in the cache. */
-export function clauseJsonIn(docJson: string, clauseId: string): string | null {
-  return clauseOf(parse(docJson), clauseId);
-}
-
-/** The steps that put a clause back as `clauseJson` says: where it stands now, else into its subsection (null, or one that is gone: into the section), before a node. */
-export function restoreSteps(text: string, clauseText: string, subsectionId: string | null, beforeId: string | null): string {
-  return JSON.stringify(restored(known(text).doc, parse(clauseText), subsectionId, beforeId).map(step => step.toJSON()));
+/** The steps that put a clause back as `clauseJson` says: where it stands now, else at the end of its subsection (null, or one that is gone: of the section). */
+export function restoreSteps(text: string, clauseText: string, subsectionId: string | null): string {
+  return JSON.stringify(restored(known(text).doc, parse(clauseText), subsectionId).map(step => step.toJSON()));
 }
 
 /** The step that takes a clause out; none where it is gone. */
 export function removalSteps(text: string, clauseId: string): string {
   return JSON.stringify(removed(known(text).doc, clauseId).map(step => step.toJSON()));
-}
-
-function clauseOf(document: Node, clauseId: string): string | null {
-  const found = findPart(document, clauseId);
-  return found?.node.type === clause ? JSON.stringify(found.node.toJSON()) : null;
 }
 
 function parse(json: string): Node {

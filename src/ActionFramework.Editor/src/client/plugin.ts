@@ -13,9 +13,8 @@ export function sharing(start: () => Shared): Plugin<Shared> {
         const meta = tr.getMeta(sharedKey) as Meta | undefined;
         if (meta?.next) return meta.next;
         if (!tr.docChanged) return shared;
-        const restores = shared.restores ?? meta?.undoing?.restores ?? null;
-        const made: Made = { seen: shared.version, suggestionId: shared.suggestionId, restores, clauseId: partAt(tr.selection) };
-        return { ...shared, restores: null, waiting: [...shared.waiting, ...entriesOf(tr, made, meta)] };
+        const made: Made = { seen: shared.version, suggestionId: shared.suggestionId, restores: meta?.undoing?.restores ?? null, clauseId: partAt(tr.selection) };
+        return { ...shared, waiting: [...shared.waiting, ...entriesOf(tr, made, meta)] };
       },
     },
   });

@@ -56,8 +56,6 @@ export interface Shared {
   readonly flying: readonly Entry[];
   readonly waiting: readonly Entry[];
   readonly suggestionId: string | null;
-  /** The version that the next edit gives back, when it restores something. */
-  readonly restores: number | null;
 }
 
 /** On a transaction: `next` makes it the collaboration's own; `move` tells that its two steps carry out an intent. */
@@ -71,7 +69,7 @@ export interface Meta {
 }
 
 export function nothingUnsent(version: number): Shared {
-  return { version, batch: null, flying: [], waiting: [], suggestionId: null, restores: null };
+  return { version, batch: null, flying: [], waiting: [], suggestionId: null };
 }
 
 export const sharedKey = new PluginKey<Shared>("collaboration");

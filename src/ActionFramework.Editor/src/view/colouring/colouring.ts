@@ -70,8 +70,8 @@ function turnOf(tr: Transaction, before: EditorState, after: EditorState, by: Co
     return rebased(tr, meta.rebased.undone, each(meta.rebased.commits, one => from(one, one.authorId)), each([...flying, ...waiting], one => from(one, personId)), meta.rebased.moves);
   }
   if (tr.docChanged) {
-    const own = sharedOf(before);
-    const origin = from({ ...own, restores: own.restores ?? meta?.undoing?.restores ?? null }, personId);
+    const { suggestionId } = sharedOf(before);
+    const origin = from({ suggestionId, restores: meta?.undoing?.restores ?? null }, personId);
     return typed(tr, tr.steps.map(() => origin), meta?.move !== undefined);
   }
   const settled = unsentSteps(sharedOf(before)) - unsentSteps(sharedOf(after));
