@@ -103,6 +103,7 @@ describe("bad steps", () => {
     ["a clause with text", insertJson(0, 0, clauseJson([text("x")]))],
     ["a number as id", insertJson(0, 0, clauseJson([{ type: "paragraph" }], { id: 7, level: 0 }))],
     ["a bad link in a mark step", [{ stepType: "addMark", from: 2, to: 4, mark: { type: "link", attrs: { href: "javascript:alert(1)" } } }]],
+    ["a link with half a sign", [{ stepType: "addMark", from: 2, to: 4, mark: { type: "link", attrs: { href: "https://a/\ud800" } } }]],
     ["a bad link in a slice", insertJson(2, 2, text("x", [{ type: "link", attrs: { href: " data:text/html,x" } }]))],
     ["a table in a table", insertJson(1, 1, tableWithin())],
     ["half a character", insertJson(2, 2, text("\ud842"))],

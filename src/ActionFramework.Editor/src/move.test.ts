@@ -26,6 +26,7 @@ describe("a move", () => {
     ["onto itself", { nodeId: A, into: null, before: A }],
     ["to where it is", { nodeId: A, into: null, before: B }],
     ["into a subsection that is gone", { nodeId: A, into: id(99), before: null }],
+    ["a subsection into one that is gone", { nodeId: S, into: id(99), before: null }],
     ["into a clause", { nodeId: A, into: B, before: null }],
   ])("changes nothing: %s", (_, move) => expect(desk.move(move)).toEqual({ kind: "empty", dropped: [] }));
 

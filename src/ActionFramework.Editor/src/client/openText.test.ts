@@ -29,6 +29,8 @@ async function open(person: string, line = new TestLine(hub, person)): Promise<S
 
 const until = (text: Collaboration, good: (status: Status) => boolean) => vi.waitFor(() => expect(good(text.status)).toBe(true), { interval: 5 });
 const saved = ({ text }: Screen) => until(text, ({ state, unsaved }) => state === "synchronised" && unsaved === 0);
+/** What a browser tells when its input method is done. */
+const composed = ({ text, view }: Screen) => text.plugins.at(-1)!.props.handleDOMEvents!.compositionend!.call(undefined as never, view as never, {} as never);
 const first = () => hub.desk.parts[0]![1];
 
 beforeEach(() => {
@@ -88,7 +90,7 @@ describe("a text on a screen", () => {
     ana.line.refusals.push("bad_steps");
     ana.view.type("一二", 2);
     await until(ana.text, ({ recovered }) => recovered.length === 1);
-    expect(ana.text.status.recovered).toMatchObject([{ text: "一二", reason: "refused", clauseId: A }]);
+    expect(ana.text.status.recovered).toMatchObject([{ text: "一二", reason: "refused", refusal: "bad_steps", clauseId: A }]);
     expect(ana.view.state.doc.toJSON()).toEqual(start.toJSON());
   });
 
@@ -130,6 +132,53 @@ describe("a text on a screen", () => {
     li.view.type("二", 4);
     li.line.tell();
     await vi.waitFor(() => expect(first()).toBe("一al二pha"));
+  });
+
+  it("takes nothing back under an input method, neither a refused batch nor all of it", async () => {
+    const ana = await open("ana");
+    vi.spyOn(ana.line, "commit").mockImplementationOnce(async () => {
+      ana.view.composing = true;
+      throw new Error("HubException: bad_steps");
+    });
+    ana.view.type("一", 2);
+    await until(ana.text, ({ recovered }) => recovered.length === 1);
+    const written = () => ana.view.state.doc.firstChild!.textContent;
+    expect(written()).toBe("一alpha");
+    ana.view.composing = false;
+    composed(ana);
+    expect(written()).toBe("alpha");
+
+    ana.line.cut();
+    ana.view.type("二", 2);
+    ana.view.composing = true;
+    vi.spyOn(ana.line, "open").mockImplementationOnce(() => new TestLine(hub, "ana").open("t", null));
+    ana.line.mend();
+    await new Promise(resolve => setTimeout(resolve, 20));
+    expect(written()).toBe("二alpha");
+    ana.view.composing = false;
+    composed(ana);
+    expect([written(), ana.text.status.recovered.map(({ text }) => text).join()]).toEqual(["alpha", "一二"]);
+  });
+
+  it("tells after a break, too, where one is", async () => {
+    const ana = await open("ana");
+    ana.text.point(A);
+    ana.line.cut();
+    ana.line.mend();
+    await saved(ana);
+    ana.text.point(B);
+    await vi.waitFor(() => expect(ana.line.pointedAt).toEqual([B]));
+  });
+
+  it("that is open to one no more gives back what was not sent", async () => {
+    const ana = await open("ana");
+    ana.line.cut();
+    ana.view.type("一𠮷", 2);
+    ana.line.closed.push("not_found");
+    ana.line.refusals.push("not_found");
+    ana.line.mend();
+    await until(ana.text, ({ recovered, refused }) => recovered.length === 1 && refused === "not_found");
+    expect(ana.text.status.recovered).toMatchObject([{ text: "一𠮷", refusal: "not_found" }]);
   });
 });
 
@@ -176,6 +225,23 @@ describe("the right to edit", () => {
 });
 
 describe("the outbox", () => {
+  it("is missed by nobody where the browser has none, nor a maker of ids; one is told", async () => {
+    browser = null as never;
+    vi.stubGlobal("crypto", { getRandomValues: crypto.getRandomValues.bind(crypto) });
+    const ana = await open("ana");
+    ana.view.type("一", 2);
+    await saved(ana);
+    vi.unstubAllGlobals();
+    expect([first(), ana.text.status.keepsUnsent]).toEqual(["一alpha", false]);
+  });
+
+  it("sends no frame that would end the connection, however its signs are written", async () => {
+    const ana = await open("ana");
+    ana.view.type("\\".repeat(130_950), 2);
+    await until(ana.text, ({ recovered }) => recovered.length === 1);
+    expect([ana.line.sent, ana.text.status.recovered[0]!.refusal]).toEqual([[], "too_large"]);
+  });
+
   it("never sends what the hub could not even read", async () => {
     const ana = await open("ana");
     ana.view.type('"'.repeat(200 * 1024), 2);

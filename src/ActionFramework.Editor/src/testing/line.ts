@@ -16,6 +16,7 @@ export class TestLine implements Line {
   readonly closed: string[] = [];
   canEdit = true;
   readonly sent: Batch[] = [];
+  readonly pointedAt: (string | null)[] = [];
   losesAnswers = false;
   private audience: HeardOfText | null = null;
   private told = 0;
@@ -47,7 +48,10 @@ export class TestLine implements Line {
     return answer;
   }
 
-  async point(_: string, _pointer: Omit<Pointed, "connectionId">): Promise<void> {}
+  async point(_: string, { nodeId }: Omit<Pointed, "connectionId">): Promise<void> {
+    this.pointedAt.push(nodeId);
+  }
+
   async leave(): Promise<void> {}
 
   /** The hub's broadcast. */
