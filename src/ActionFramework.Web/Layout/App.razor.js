@@ -11,4 +11,11 @@
   follow();
   device.addEventListener("change", follow);
   document.addEventListener("click", event => { if (event.target.closest?.("[data-reload]")) location.reload(); });
+  document.addEventListener("click", event => {
+    if (event.target.matches?.(".skip")) document.getElementById("work").focus();   // the router takes the click, and only scrolls
+  });
+  // The bar stays while pages come and go under it, and a move to a place in the page is the browser's own: only here is it known where to come back to.
+  document.addEventListener("submit", event => {
+    if (event.target.matches("[action^='/preferences/']")) event.target.elements.returnUrl.value = location.pathname + location.search + location.hash;
+  }, true);
 }

@@ -34,6 +34,10 @@ public sealed class ComparingRevisions(Workbench workbench, Chromium chromium) :
         await Assertions.Expect(asked).ToHaveCountAsync(0);
         await visitor.Page.Keyboard.PressAsync("u");
         await Assertions.Expect(asked.Locator("ins").First).ToContainTextAsync(words);
+        await visitor.Page.Keyboard.PressAsync("m");
+        await visitor.Page.Locator(".mud-dialog button").First.FocusAsync();
+        await visitor.Page.Keyboard.PressAsync("v");
+        await Assertions.Expect(asked.Locator(".side")).ToHaveCountAsync(2);   // the page's keys rest behind a dialog
     }
 
     [Fact]

@@ -10,12 +10,29 @@ public sealed class FindingOnesWay(Workbench workbench, Chromium chromium) : ICl
     {
         await using var visitor = await chromium.VisitAsync(workbench, "zh-Hans");
         await visitor.SignInAsAsync("coordinator");
+        await visitor.Page.GetByRole(AriaRole.Link, new() { Name = "阅读", Exact = true }).ClickAsync();
+        await visitor.Page.WaitForURLAsync("**/read");
         var address = visitor.Page.Url;
         await Assertions.Expect(visitor.Page.Locator("html")).ToHaveAttributeAsync("lang", "zh-Hans");
         await visitor.Page.GetByRole(AriaRole.Button, new() { Name = "EN", Exact = true }).ClickAsync();
         await Assertions.Expect(visitor.Page.Locator("html")).ToHaveAttributeAsync("lang", "en");
         await visitor.IsLiveAsync();
         Assert.Equal(address, visitor.Page.Url);
+    }
+
+    [Fact]
+    public async Task The_first_tab_leads_past_the_bar_and_a_choice_closes_its_menu()
+    {
+        await using var visitor = await chromium.VisitAsync(workbench);
+        await visitor.SignInAsAsync("coordinator");
+        await visitor.Page.Locator(".skip").FocusAsync();
+        await visitor.Page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(visitor.Page.Locator("#work")).ToBeFocusedAsync();
+        var menu = visitor.Page.Locator("#framework-menu");
+        await visitor.Page.Locator("[popovertarget=framework-menu]").ClickAsync();
+        await menu.GetByRole(AriaRole.Link, new() { Name = "New framework" }).ClickAsync();
+        await visitor.Page.WaitForURLAsync("**/frameworks/new");
+        await Assertions.Expect(menu).ToBeHiddenAsync();
     }
 
     [Fact]

@@ -53,6 +53,7 @@ function clicked(event) {
   if (opener) open(opener.dataset.opens);
   const closer = event.target.closest?.("[data-closes]");
   if (closer) closer.closest("dialog")?.close();
+  event.target.closest?.("[popover] a")?.closest("[popover]").hidePopover();   // the page changes beneath a menu; the layout stays
   if (event.target instanceof HTMLDialogElement) event.target.close();
 }
 
@@ -60,7 +61,7 @@ function pressed(event) {
   if (event.isComposing || event.keyCode === 229) return;
   const dialog = event.target.closest?.("dialog[open]");
   if (dialog && event.key === "Enter" && event.target.getAttribute("role") === "combobox") dialog.close();
-  if (event.defaultPrevented || document.querySelector("dialog[open]")) return;
+  if (event.defaultPrevented || document.querySelector("dialog[open], .mud-dialog")) return;
   const key = nameOf(event);
   if (!mayActOn(event)) {
     before = null;
