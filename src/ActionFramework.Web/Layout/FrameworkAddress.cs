@@ -22,11 +22,10 @@ public static class FrameworkAddress
         language is { } one ? $"{Draft(framework, section)}?language={one.ToString().ToLowerInvariant()}#{clause}" : Draft(framework, section, clause);
 
     /// <summary>The same, with what was suggested on the clause beside the text.</summary>
-    public static string Suggestions(FrameworkId framework, SectionId section, ClauseId clause) => $"{Draft(framework, section)}?pane=suggestions#{clause}";
+    public static string Suggestions(FrameworkId framework, SectionId section, ClauseId clause, Language? language = null) => Beside(framework, section, clause, "suggestions", language);
 
     /// <summary>The same, with the clause's history beside the text.</summary>
-    public static string History(FrameworkId framework, SectionId section, ClauseId clause, Language? language = null) =>
-        $"{Draft(framework, section)}?pane=history{(language is { } one ? $"&language={one.ToString().ToLowerInvariant()}" : "")}#{clause}";
+    public static string History(FrameworkId framework, SectionId section, ClauseId clause, Language? language = null) => Beside(framework, section, clause, "history", language);
 
     /// <summary>The same, stepping through how the words of a suggestion came into the clause.</summary>
     public static string Replay(FrameworkId framework, SectionId section, ClauseId clause, SuggestionId suggestion, Language language) =>
@@ -43,6 +42,10 @@ public static class FrameworkAddress
     public static string Desk(FrameworkId framework, SuggestionId? suggestion = null) =>
         suggestion is { } one ? $"{Consult(framework)}/desk/{one}" : $"{Consult(framework)}/desk";
 
+    /// <summary>Where this reader looks at the suggestion: on the desk, or – where the desk is not his – among his organisation's own.</summary>
+    public static string Suggestion(FrameworkId framework, SuggestionId suggestion, bool mayTag) =>
+        mayTag ? Desk(framework, suggestion) : $"{Consult(framework)}#{suggestion}";
+
     public static string Trace(FrameworkId framework) => $"{Of(framework)}/trace";
 
     public static string Members(FrameworkId framework) => $"{Of(framework)}/members";
@@ -54,6 +57,9 @@ public static class FrameworkAddress
     /// <summary>The screen of the framework (draft, read …) that an address shows; empty for its home and outside any.</summary>
     public static string ScreenOf(string address) =>
         FrameworkOf(address) is not null && Steps(address) is [_, _, var screen, ..] ? screen : "";
+
+    private static string Beside(FrameworkId framework, SectionId section, ClauseId clause, string pane, Language? language) =>
+        $"{Draft(framework, section)}?pane={pane}{(language is { } one ? $"&language={one.ToString().ToLowerInvariant()}" : "")}#{clause}";
 
     private static string[] Steps(string address) => address.Split('?', '#')[0].TrimStart('/').Split('/');
 }

@@ -47,12 +47,12 @@ public partial class SearchDialog
     private void Find()
     {
         chosen = 0;
-        hits = outline is null ? [] : SearchHit.Find(wanted, outline, suggestions, members);
+        hits = outline is null ? [] : SearchHit.Find(wanted, outline, suggestions, members, Open.May(Operation.Tag));
     }
 
     private void Choose(KeyboardEventArgs key)
     {
-        if (hits.IsEmpty) return;
+        if (key.IsComposing || hits.IsEmpty) return;   // while it composes, a key is the input method's
         if (key.Key == "ArrowDown") chosen = (chosen + 1) % hits.Length;
         if (key.Key == "ArrowUp") chosen = (chosen + hits.Length - 1) % hits.Length;
         if (key.Key == "Enter") Navigation.NavigateTo(hits[chosen].Address);

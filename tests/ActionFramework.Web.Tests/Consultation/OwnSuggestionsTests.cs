@@ -2,8 +2,10 @@ using ActionFramework.Consultation;
 using ActionFramework.Drafting;
 using ActionFramework.Membership;
 using ActionFramework.Web.Consultation;
+using ActionFramework.Web.Layout;
 using ActionFramework.Web.Tests.Comparison;
 using Bunit;
+using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
@@ -39,6 +41,18 @@ public sealed class OwnSuggestionsTests : PageContext, IClassFixture<SqliteHost>
         Assert.Contains("指标另列😀", page.Find(".tie").TextContent, StringComparison.Ordinal);
         Assert.Contains(untagged, page.FindAll("article")[1].TextContent, StringComparison.Ordinal);
         Assert.DoesNotContain("他人的建议", page.Markup, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_link_leads_to_one_of_them_and_all_go_into_a_file()
+    {
+        using var framework = await DraftedFramework.MakeAsync(host);
+        var own = await framework.SuggestAsync("制定评估框架𠮷");
+        Services.GetRequiredService<NavigationManager>().NavigateTo(FrameworkAddress.Suggestion(framework.Outline.Id, own.Id, mayTag: false));
+        var page = Show(framework, "世界自然基金会");
+        Assert.Equal($"{own.Id}", page.WaitForElement("article").Id);
+        page.WaitForAssertion(() => JSInterop.VerifyFocusAsyncInvoke());
+        Assert.Equal(4, page.FindAll("#matrix-files a").Count);
     }
 
     [Theory]

@@ -53,7 +53,7 @@ public sealed class ClauseReplayTests : PageContext
     {
         Speak(culture);
         var steps = HistoryEntry.Of([Change(60, "各方𠮷", "各方"), Change(40, "各方", "各方𠮷"), Change(20, "各", "各方", Asked)]);
-        return Render<ClauseReplay>(parameters => parameters.Add(p => p.Scene, SomeScene.In(Language.Zh)).Add(p => p.Steps, HistoryEntry.Replay(steps, Asked))
+        return Render<ClauseReplay>(parameters => parameters.Add(p => p.Scene, SomeScene.In(Language.Zh)).Add(p => p.Visible, new(SomeScene.Outline.Id, All: true, null, [])).Add(p => p.Steps, HistoryEntry.Replay(steps, Asked))
             .Add(p => p.Author, _ => "阮明").Add(p => p.Reason, _ => null));
     }
 

@@ -32,12 +32,18 @@ public sealed class OriginChipTests : PageContext
         Assert.Equal(("Open", "open", DispositionGlyph.Of(null)), (Text(chip, "Disposition"), Text(chip, "DispositionCode"), Text(chip, "DispositionGlyph")));
     }
 
-    private JsonElement Chip(Disposition? answer)
+    [Theory]
+    [InlineData(true, "/consult/desk/")]
+    [InlineData(false, "/consult#")]
+    public void Its_suggestion_is_where_the_reader_may_look_at_it(bool seesAll, string way) =>
+        Assert.EndsWith($"{way}{SomeScene.Suggestion().Id}", Text(Chip(null, seesAll).GetProperty("Suggestion"), "Url"), StringComparison.Ordinal);
+
+    private JsonElement Chip(Disposition? answer, bool seesAll = true)
     {
         var suggestion = SomeScene.Suggestion(disposition: answer);
         var run = new ProvenanceRun(SomeScene.Goal, 0, 5, Partly.DecidedBy, 402, DateTimeOffset.UnixEpoch, suggestion.Id);
         var traced = new TracedRun(run, "赵启文", suggestion, new SuggestionSurvival(suggestion.Id, 13, 11));
-        return JsonSerializer.SerializeToElement(OriginChip.Of(traced, SomeScene.In(Language.Zh), Services.GetRequiredService<IStringLocalizer<DraftDesk>>(), _ => "3月28日"));
+        return JsonSerializer.SerializeToElement(OriginChip.Of(traced, new(SomeScene.Outline.Id, seesAll, seesAll ? null : suggestion.Organisation, []), Services.GetRequiredService<IStringLocalizer<DraftDesk>>(), _ => "3月28日"));
     }
 
     private static string? Text(JsonElement of, string name) => of.GetProperty(name).GetString();

@@ -1,6 +1,7 @@
 using ActionFramework.Drafting;
 using ActionFramework.Membership;
 using ActionFramework.Web.Layout;
+using ActionFramework.Web.Tests.Drafting;
 using Xunit;
 
 namespace ActionFramework.Web.Tests.Layout;
@@ -30,7 +31,7 @@ public sealed class SearchTests
     [InlineData("😀")]
     public void A_clause_is_found_by_number_and_by_words_of_either_language(string wanted)
     {
-        var hit = Assert.Single(SearchHit.Find(wanted, Outline, [], []));
+        var hit = Assert.Single(SearchHit.Find(wanted, Outline, [], [], mayTag: true));
         Assert.Equal("/frameworks/0198c0de-0000-7000-8000-000000000001/draft/0198c0de-0000-7000-8000-000000000002#0198c0de-0000-7000-8000-000000000003", hit.Address);
     }
 
@@ -38,13 +39,39 @@ public sealed class SearchTests
     [InlineData("")]
     [InlineData("  ")]
     [InlineData("规划 没有")]
-    public void Nothing_is_found_for_nothing_or_where_one_word_is_missing(string wanted) => Assert.Empty(SearchHit.Find(wanted, Outline, [], []));
+    public void Nothing_is_found_for_nothing_or_where_one_word_is_missing(string wanted) => Assert.Empty(SearchHit.Find(wanted, Outline, [], [], mayTag: true));
 
     [Fact]
     public void A_member_is_found_by_name_and_organisation()
     {
         Member member = new(PersonId.From(Guid.NewGuid()), "expert1", "李楠", Role.Expert, "世界自然基金会");
-        Assert.Equal("李楠", Assert.Single(SearchHit.Find("自然", Outline, [], [member])).Label);
+        Assert.Equal("李楠", Assert.Single(SearchHit.Find("自然", Outline, [], [member], mayTag: true)).Label);
+    }
+
+    [Theory]
+    [InlineData(true, "/consult/desk/")]
+    [InlineData(false, "/consult#")]
+    public void A_suggestion_leads_to_the_desk_or_to_one_s_own(bool mayTag, string way)
+    {
+        var suggestion = SomeScene.Suggestion();
+        Assert.EndsWith($"{way}{suggestion.Id}", Assert.Single(SearchHit.Find(suggestion.Organisation, Outline, [suggestion], [], mayTag)).Address, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_item_is_found_and_named_with_its_clause()
+    {
+        var item = Clause with { Number = new("（1）", "(1)"), Citation = new("4.2.1（1）", "4.2.1(1)") };
+        var outline = Outline with { Sections = [Outline.Sections[0] with { Clauses = [item] }] };
+        Assert.Equal("4.2.1(1) Priorities", Assert.Single(SearchHit.Find("4.2.1(1)", outline, [], [], mayTag: true)).Label);
+    }
+
+    [Fact]
+    public void Two_members_of_one_name_are_two_hits()
+    {
+        Member[] members = [Named("expert1"), Named("expert2")];
+        Assert.Distinct(SearchHit.Find("李楠", Outline, [], members, mayTag: true));
+
+        static Member Named(string account) => new(PersonId.From(Guid.NewGuid()), account, "李楠", Role.Expert, "世界自然基金会");
     }
 
     [Theory]

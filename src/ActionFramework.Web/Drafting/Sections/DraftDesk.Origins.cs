@@ -14,7 +14,7 @@ public sealed partial class DraftDesk
         if (scene is null || visible is null) return null;
         var origins = await OriginsOf.OfClauseAsync(scene.Text.Text, new(clause), version, visible, left);
         var found = origins.FirstOrDefault(origin => origin.Run.Start <= offset && offset < origin.Run.End);
-        return found is null ? null : OriginChip.Of(found, scene, L, at => MomentWords.Of(at, Clock.GetUtcNow(), Appearance));
+        return found is null ? null : OriginChip.Of(found, visible, L, at => MomentWords.Of(at, Clock.GetUtcNow(), Appearance));
     }
 
     private async Task<object?> ColoursAsync(ColourBy by, long version) =>

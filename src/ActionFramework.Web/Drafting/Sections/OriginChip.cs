@@ -9,7 +9,7 @@ namespace ActionFramework.Web.Drafting.Sections;
 /// <summary>An origin in the words of the reader's language, as the editor's chip shows it (<c>view/page.ts</c>).</summary>
 internal static class OriginChip
 {
-    public static object Of(TracedRun origin, DraftScene scene, IStringLocalizer<DraftDesk> words, Func<DateTimeOffset, string> moment) => new
+    public static object Of(TracedRun origin, VisibleSuggestions visible, IStringLocalizer<DraftDesk> words, Func<DateTimeOffset, string> moment) => new
     {
         origin.Run.Start,
         origin.Run.End,
@@ -31,7 +31,7 @@ internal static class OriginChip
             Ticks = SurvivalMeter.Filled(origin.Survival?.Surviving ?? 0, origin.Survival?.Brought ?? 0),
             Survival = words["Survival"].Value,
             SurvivalCount = words["SurvivalCount", origin.Survival?.Surviving ?? 0, origin.Survival?.Brought ?? 0].Value,
-            Url = FrameworkAddress.Desk(scene.Outline.Id, suggestion.Id),
+            Url = visible.AddressOf(suggestion.Id),
         } : null,
     };
 

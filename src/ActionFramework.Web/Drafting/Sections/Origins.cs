@@ -3,6 +3,7 @@ using ActionFramework.Consultation;
 using ActionFramework.Drafting;
 using ActionFramework.Membership;
 using ActionFramework.Provenance;
+using ActionFramework.Web.Layout;
 using ActionFramework.Web.Layout.Parts;
 
 namespace ActionFramework.Web.Drafting.Sections;
@@ -96,6 +97,9 @@ public sealed record VisibleSuggestions(FrameworkId Framework, bool All, string?
     public bool Any => All || !string.IsNullOrEmpty(Organisation);
 
     public SuggestionFilter Filter => All ? SuggestionFilter.All : SuggestionFilter.All with { VisibleOrganisation = Organisation };
+
+    /// <summary>Who sees all of them works on the desk.</summary>
+    public string AddressOf(SuggestionId suggestion) => FrameworkAddress.Suggestion(Framework, suggestion, mayTag: All);
 
     public bool Shows(Suggestion suggestion) => suggestion.Framework == Framework && (All || (Any && suggestion.Organisation == Organisation));
 }
