@@ -68,6 +68,7 @@ public sealed partial class CompareScreen(IRevisionQuery kept, ComparisonScenes 
     private async Task ReadAsync()
     {
         failed = false;
+        var asked = (From, To, Asked);
         try
         {
             revisions = await kept.ListAsync(Member.Framework, left);
@@ -76,9 +77,12 @@ public sealed partial class CompareScreen(IRevisionQuery kept, ComparisonScenes 
                 StateHasChanged();
                 return;
             }
+            if (asked != (From, To, Asked)) return;   // somebody picked again, and that answer is on its way
             older = From is { } from ? RevisionId.From(from) : latest.Id;
             newer = To is { } to ? RevisionId.From(to) : null;
-            view = await scenes.ReadAsync(Member, older.Value, newer, Asked, left);
+            var read = await scenes.ReadAsync(Member, older.Value, newer, Asked, left);
+            if (asked != (From, To, Asked)) return;
+            view = read;
             failed = view is null;
             language = view?.Compared.Language;
         }
