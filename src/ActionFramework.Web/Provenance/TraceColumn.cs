@@ -19,7 +19,7 @@ public sealed record TraceColumn(OutlineSection Part, OutlineSection Section, Im
                where part.Clauses.Any(clause => used.Contains(clause.Id))
                let section = sections[part.ParentId ?? part.Id]
                from column in opened.Contains(part.Id)
-                   ? part.Clauses.Select(clause => new TraceColumn(part, section, [clause.Id], clause.Number.Best(language), true))
+                   ? part.Clauses.Select(clause => new TraceColumn(part, section, [clause.Id], clause.Citation.Best(language), true))
                    : [new(part, section, [.. part.Clauses.Select(clause => clause.Id)], Short(part, language), false)]
                select column,
         ];

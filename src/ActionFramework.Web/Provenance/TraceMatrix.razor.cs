@@ -45,7 +45,7 @@ public sealed partial class TraceMatrix
     {
         var place = $"{row.Suggestion.Number} → {column.Label}";
         if (field.IsEmpty) return L["Nothing", place];
-        var answer = field.HasTag ? field.IsContext ? L["Context"] : Answers[field.Code?.ToString().ToLowerInvariant() ?? TraceChoice.Open] : L["Untied"];
+        var answer = field.HasTag ? field.IsContext ? L["Context"] : Answers[field.Code?.ToString().ToLowerInvariant() ?? TraceChoice.Open] : L["NotTagged"];
         return L["Cell", place, answer.Value, field.Brought];
     }
 }

@@ -9,12 +9,12 @@ namespace ActionFramework.Web.Provenance;
 /// <summary>A piece of a clause's present text, and whether the suggestion brought it in.</summary>
 public sealed record StoryWords(string Text, bool IsMarked);
 
-/// <summary>From one suggestion down to the words of one clause: who tied it when, which commits, and what stands there today.</summary>
-/// <param name="Tied">Who tied it to the clause, and when; null where nobody did.</param>
+/// <summary>From one suggestion down to the words of one clause: who tagged it when, which commits, and what stands there today.</summary>
+/// <param name="Tagged">Who tagged it to the clause, and when; null where nobody did.</param>
 /// <param name="Authors">Of the commits, in the order of their first one.</param>
 /// <param name="Today">Pieces of the present text, in order.</param>
 /// <param name="Language">In which language it stands.</param>
-public sealed record TraceStory((PersonName By, DateTimeOffset At)? Tied, ImmutableArray<string> Authors, ImmutableArray<StoryWords> Today, Language Language);
+public sealed record TraceStory((PersonName By, DateTimeOffset At)? Tagged, ImmutableArray<string> Authors, ImmutableArray<StoryWords> Today, Language Language);
 
 /// <summary>Reads a story.</summary>
 public sealed class TraceStories(IGrainFactory grains, ISuggestionQuery suggestions, IPersonQuery people)
@@ -27,11 +27,11 @@ public sealed class TraceStories(IGrainFactory grains, ISuggestionQuery suggesti
         var text = texts.OrderBy(each => each.Language != wanted).FirstOrDefault(each => cell.Commits.Any(commit => commit.Text == each.Text)) ?? texts.FirstOrDefault(each => each.Language == wanted);
         var names = await people.DisplayNamesAsync([.. cell.Commits.Select(commit => commit.Author).OfType<PersonId>().Distinct()], cancellationToken);
         var history = await suggestions.HistoryAsync(row.Suggestion.Id, cancellationToken);
-        var tied = history.OfType<SuggestionChange.OfTags>().FirstOrDefault(change => change.After.Any(tag => tag.Clause == cell.Clause));
+        var tagged = history.OfType<SuggestionChange.OfTags>().FirstOrDefault(change => change.After.Any(tag => tag.Clause == cell.Clause));
         var words = part?.Clauses.First(clause => clause.Id == cell.Clause).Text.In(text?.Language ?? wanted) ?? "";
         var provenance = text is null || words.Length == 0 ? null : await grains.GetGrain<ITextGrain>(text.Text.Value).ProvenanceAsync(text.Version, cancellationToken);
         return new(
-            tied is null ? null : (tied.By, tied.At), [.. names.Values],
+            tagged is null ? null : (tagged.By, tagged.At), [.. names.Values],
             Pieces(words, provenance?.Runs.Where(run => run.Clause == cell.Clause && run.Suggestion == row.Suggestion.Id) ?? []), text?.Language ?? wanted);
     }
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using ActionFramework.Consultation;
 using ActionFramework.Drafting;
 using ActionFramework.Provenance;
+using ActionFramework.Web.Layout.Parts;
 using ActionFramework.Web.Layout.Preferences;
 
 namespace ActionFramework.Web.Layout.Home;
@@ -39,7 +40,7 @@ public sealed record Todo(string Kind, int Count, string Address, string? Quote 
     {
         if (points.Untagged.IsEmpty) yield break;
         var next = suggestions.FirstOrDefault(suggestion => suggestion.Id == points.Untagged[0]);
-        yield return new("tag", points.Untagged.Length, FrameworkAddress.Desk(outline.Id, points.Untagged[0]), next?.Text, next is null ? null : $"{string.Join('、', next.Names)} {next.Organisation}".Trim());
+        yield return new("tag", points.Untagged.Length, FrameworkAddress.Desk(outline.Id, points.Untagged[0]), next?.Text, next is null ? null : $"{Enumerated.Of(next.Names)} {next.Organisation}".Trim());
     }
 
     private static IEnumerable<Todo> OnClauses(FrameworkOutline outline, string kind, ImmutableArray<ClausePoint> points, Func<ClausePoint, string> address) =>
@@ -48,8 +49,8 @@ public sealed record Todo(string Kind, int Count, string Address, string? Quote 
     private static string Numbers(FrameworkOutline outline, IEnumerable<ClauseId> clauses)
     {
         var wanted = clauses.Distinct().ToHashSet();
-        var numbers = outline.Clauses.Where(clause => wanted.Contains(clause.Id)).Select(clause => clause.Number.ForReader()).Where(number => number.Length > 0).ToArray();
-        return string.Join(ReaderLanguage.Current == Language.Zh ? "、" : ", ", numbers.Take(MostClauses)) + (numbers.Length > MostClauses ? " …" : "");
+        var numbers = outline.Clauses.Where(clause => wanted.Contains(clause.Id)).Select(clause => clause.Citation.ForReader()).Where(number => number.Length > 0).ToArray();
+        return Enumerated.Of(numbers.Take(MostClauses)) + (numbers.Length > MostClauses ? " …" : "");
     }
 
     // A clause that is gone from the text is put back from the comparison.
