@@ -46,8 +46,17 @@ public sealed partial class OutlinePane
 
     private List<OutlineRow> Shown => [.. OutlineRow.Of(Outline, Language, open, Counts, People).Where(row => !onlyAsked || row.Count > 0)];
 
+    // The tree handles them itself, where it has the focus.
+    private IReadOnlyList<PageKey> OwnKeys =>
+    [
+        new("F2", L["KeyRename"], OnStatusLine: false), new("Alt+ArrowUp", L["KeyUp"], OnStatusLine: false), new("Alt+ArrowDown", L["KeyDown"], OnStatusLine: false),
+        new("Delete", L["KeyRemove"], OnStatusLine: false), new("Shift+F10", L["KeyMenu"], OnStatusLine: false),
+        .. result is OutlineResult.Done ? [new PageKey("u", L["Undo"], UndoAsync, OnStatusLine: false)] : Array.Empty<PageKey>(),
+    ];
+
     protected override void OnParametersSet()
     {
+        if (Change is not null) Keys.Set(this, OwnKeys);
         // The section that one enters opens; which ones a person opened or closed besides stays as it is.
         if (CurrentSection is { } section && section != lastSection) open.Add(section.Value);
         lastSection = CurrentSection;
@@ -108,7 +117,7 @@ public sealed partial class OutlinePane
     {
         if (Change is null) return;
         (asked, result) = (command, await Change(command));
-        Keys.Set(this, result is OutlineResult.Done ? [new PageKey("u", L["Undo"], UndoAsync, OnStatusLine: false)] : []);
+        Keys.Set(this, OwnKeys);
         StateHasChanged();   // a key of the page is no event of this component
     }
 

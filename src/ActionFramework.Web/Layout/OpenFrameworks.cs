@@ -12,6 +12,8 @@ namespace ActionFramework.Web.Layout;
 public sealed class OpenFrameworks(
     IFrameworkQuery frameworks, ITraceQuery trace, IPersonQuery people, AuthenticationStateProvider authentication)
 {
+    private string? asked;
+
     public event Action? Changed;
 
     public Person? Person { get; private set; }
@@ -34,19 +36,24 @@ public sealed class OpenFrameworks(
     /// <summary>For a page that changed what the rail counts and stays where it is.</summary>
     public async Task CountAgainAsync(CancellationToken cancellationToken)
     {
-        Counts = await CountAsync(Current, cancellationToken);
+        var counted = Current;
+        var counts = await CountAsync(counted, cancellationToken);
+        if (counted?.Id != Current?.Id) return;
+        Counts = counts;
         Changed?.Invoke();
     }
 
     /// <summary>Reads again; <paramref name="address"/> from the root.</summary>
     public async Task ReadAsync(string address, CancellationToken cancellationToken)
     {
+        asked = address;
         if ((await authentication.GetAuthenticationStateAsync()).User.PersonId() is not { } person) return;
 
         var found = await people.FindAsync(person, cancellationToken);
         var entries = await frameworks.OfAsync(person, cancellationToken);
         var current = Choose(entries, FrameworkAddress.FrameworkOf(address));
         var counts = await CountAsync(current, cancellationToken);
+        if (asked != address) return;   // the reader has gone on, and that answer is on its way
         (Person, Entries, Current, Counts) = (found, entries, current, counts);   // together: a page that reads meanwhile must not see a framework without its counts
         Changed?.Invoke();
     }

@@ -13,7 +13,7 @@ public sealed partial class TaggingScreen
     private PageKey[] TaggingKeys =>
     [
         new("j", L["Next"], () => Move(1)), new("k", L["Previous"], () => Move(-1)),
-        .. Enumerable.Range(1, 9).Select(number => new PageKey(number.ToString(CultureInfo.InvariantCulture), number == 1 ? L["TagFirst"] : L["TagCandidate", number], () => PickRankedAsync(number - 1), number == 1)),
+        .. Enumerable.Range(1, 9).Select(number => new PageKey(number.ToString(CultureInfo.InvariantCulture), number == 1 ? L["TagFirst"] : L["TagCandidate", number], () => PickRankedAsync(number - 1), number == 1, Listed: L["TagCandidate", number])),
         new("/", L["Find"], () => FocusAsync("find-clause")),
         new("s", L["Split"], () => Shown(BeginCut)), new("m", L["Merge"], () => DoAsync(new DeskStep.Merge())),
         .. MayDecide ? new[] { new PageKey("d", L["Disposition"], () => FocusTagAsync("answer")) } : [], new("e", L["Effect"], () => FocusTagAsync("effect")),

@@ -29,8 +29,8 @@ public sealed partial class HomeScreen
 
     private IReadOnlyList<PageKey> Keys =>
     [
-        .. (today?.Items ?? []).Take(Keyed).Select((item, index) => new PageKey($"{index + 1}", index == 0 && Keyed > 1 ? L["OpenItems", Keyed] : L["OpenItem", index + 1], () => Go(item.Address), OnStatusLine: index == 0)),
-        .. Open.Current is null ? [] : new PageKey[] { new("g d", L["Draft"]), new("g c", L["Compare"]), new("Ctrl+k", L["Search"]) },
+        .. (today?.Items ?? []).Take(Keyed).Select((item, index) => new PageKey($"{index + 1}", index == 0 && Keyed > 1 ? L["OpenItems", Keyed] : L["OpenItem", index + 1], () => Go(item.Address), OnStatusLine: index == 0, Listed: L["OpenItem", index + 1])),
+        .. Open.Current is null ? [] : new PageKey[] { new("g d", L["Draft"], Listed: ""), new("g c", L["Compare"], Listed: ""), new("Ctrl+k", L["Search"], Listed: "") },
     ];
 
     protected override Task OnInitializedAsync()
@@ -39,7 +39,17 @@ public sealed partial class HomeScreen
         return ReadAsync();
     }
 
-    private void Show() => _ = InvokeAsync(ReadAsync);
+    private void Show() => _ = InvokeAsync(async () =>
+    {
+        try
+        {
+            await ReadAsync();
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException)
+        {
+            await DispatchExceptionAsync(failure);   // nobody awaits what a move in the shell sets off
+        }
+    });
 
     private async Task ReadAsync()
     {
@@ -48,7 +58,9 @@ public sealed partial class HomeScreen
             read = current.Id;
             today = null;
             StateHasChanged();   // who is greeted is known; a page made on the server waits for nothing that comes after
-            today = await Reader.ReadAsync(Open, CancellationToken.None);
+            var found = await Reader.ReadAsync(Open, CancellationToken.None);
+            if (read != current.Id) return;   // the reader has gone on to another framework
+            today = found;
         }
         StateHasChanged();
     }

@@ -8,7 +8,8 @@ namespace ActionFramework.Web.Layout.Keys;
 /// <param name="Does">A short localised phrase for the status line and the list of keys.</param>
 /// <param name="Press">Null for a key that another part handles itself (the text editor) and that is only listed here.</param>
 /// <param name="OnStatusLine">False for a key that only the list behind <c>?</c> names.</param>
-public sealed record PageKey(string Combination, string Does, Func<Task>? Press = null, bool OnStatusLine = true)
+/// <param name="Listed">What that list says where the status line speaks of several keys at once; empty for a key of the shell, which it names already.</param>
+public sealed record PageKey(string Combination, string Does, Func<Task>? Press = null, bool OnStatusLine = true, string? Listed = null)
 {
     /// <summary>What is printed on the caps, in order.</summary>
     public IEnumerable<string> Caps => Combination.Split(' ').SelectMany(stroke => stroke.Split('+', StringSplitOptions.RemoveEmptyEntries)).Select(Cap);
