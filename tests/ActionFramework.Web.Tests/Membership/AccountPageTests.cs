@@ -34,6 +34,8 @@ public sealed class AccountPageTests : PageContext, IClassFixture<SqliteHost>
         Assert.Equal(person, (await host.Service<IAccessTokens>().BearerAsync(secret, Stop))?.Person.Id);
 
         tokens.Find("tbody button").Click();
+        Assert.NotNull(await host.Service<IAccessTokens>().BearerAsync(secret, Stop));   // asked first
+        tokens.Find("tbody button.danger").Click();
         tokens.WaitForAssertion(() => Assert.Contains(none, tokens.Markup, StringComparison.Ordinal));
         Assert.Empty(tokens.FindAll("code"));
         Assert.Null(await host.Service<IAccessTokens>().BearerAsync(secret, Stop));

@@ -59,6 +59,17 @@ public sealed class PeopleTableTests : PageContext, IClassFixture<SqliteHost>
     }
 
     [Fact]
+    public async Task A_password_is_made_anew_only_after_a_question()
+    {
+        var table = await ShownAsync();
+        Row(table, "reader").QuerySelector("button[aria-label^=Reset]")!.Click();
+        Assert.Contains("no longer work", Row(table, "reader").TextContent, StringComparison.Ordinal);
+        Assert.Empty(table.FindAll("[role=status] code"));
+        Row(table, "reader").QuerySelector("button.danger")!.Click();
+        Assert.Equal(16, table.WaitForElement("[role=status] code").TextContent.Length);
+    }
+
+    [Fact]
     public async Task The_flag_for_creating_frameworks_is_given_and_its_box_keeps_its_name_on_a_phone()
     {
         var table = await ShownAsync();
