@@ -58,6 +58,17 @@ public sealed class FollowingTheOutline(Workbench workbench, Chromium chromium) 
         await colleague.CloseAsync();
     }
 
+    [Fact]
+    public async Task Who_folds_a_pane_by_keyboard_stands_on_the_way_back()
+    {
+        var drafter = await Desk.OpenAsync(chromium, workbench, "drafter1");
+        await drafter.Page.GetByRole(AriaRole.Button, new() { Name = "收起大纲" }).PressAsync("Enter");
+        await Assertions.Expect(drafter.Page.Locator(".outline-fold")).ToBeFocusedAsync();
+        await drafter.Page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(drafter.Page.Locator(".outline-side")).ToBeFocusedAsync();
+        await drafter.CloseAsync();
+    }
+
     private static ILocator Row(Desk desk, string title) => desk.Page.GetByRole(AriaRole.Treeitem).Filter(new() { HasText = title }).First;
 
     private static Task PressAsync(Desk desk, string title, string key) => Row(desk, title).PressAsync(key);

@@ -75,6 +75,6 @@ public sealed partial class DraftDesk
     {
         if (text is null) return;
         var tagged = suggestions.SelectMany(one => one.Tags).CountBy(tag => tag.Clause.Value);
-        await text.SetMarkersAsync([.. tagged.Select(clause => new ClauseMarker(clause.Key, L["Marker", clause.Value], L["MarkerName", clause.Value]))]);
+        await text.SetMarkersAsync([.. tagged.Select(clause => new ClauseMarker(clause.Key, L["Marker", clause.Value], L[clause.Value == 1 ? "MarkerName.One" : "MarkerName", clause.Value]))]);
     }
 }

@@ -133,7 +133,7 @@ public sealed partial class DraftDesk
     /// <summary>What is unsent stays on this device; still, nobody leaves without knowing.</summary>
     private async Task GuardAsync(LocationChangingContext change)
     {
-        if (text is not null && await text.UnsavedAsync() is > 0 and var unsaved && !await JS.InvokeAsync<bool>("confirm", L["Leave", unsaved].Value)) change.PreventNavigation();
+        if (text is not null && await text.UnsavedAsync() is > 0 and var unsaved && !await JS.InvokeAsync<bool>("confirm", L[unsaved == 1 ? "Leave.One" : "Leave", unsaved].Value)) change.PreventNavigation();
     }
 
     public void Dispose()
