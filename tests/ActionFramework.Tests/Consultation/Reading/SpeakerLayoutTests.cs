@@ -66,6 +66,17 @@ public sealed class SpeakerLayoutTests
         Assert.Equal(["Ada Okoro|Fen Watch", "Kiri Tane|Lake Desk"], Speakers(Delivered.Reader.Read($"Panellists: Ada Okoro (Fen Watch), Kiri Tane (Lake Desk)\n\nAda: {English}\n\nKiri: {English}")));
 
     [Fact]
+    public void A_bracket_behind_the_words_tells_whose_they_are() =>
+        Assert.Equal(["Ada Okoro|Fen Institute", "Kiri Tane|Lake Desk"], Speakers(Delivered.Reader.Read($"Summary by topic\n\nPermits take a year. The plan should name twelve stations (Ms Ada Okoro, Fen Institute). Results have to be published every year (Mr Kiri Tane, Lake Desk); the Desk would gladly train observers (idem). The boats should be counted (Ms Okoro).\n\nMany agreed that the weather had been kind.")));
+
+    [Theory]
+    [InlineData("The mood changed when Ada Okoro of the Fen Institute described the floods. She proposed that the plan name twelve stations.", "Ada Okoro|Fen Institute")]
+    [InlineData("Kiri Tane, who heads Clean Lakes in Ely, turned to sewage. The plan should name twelve stations, he insisted.", "Kiri Tane|Clean Lakes")]
+    [InlineData("关于经费，苗岭开发银行高级投资官员韦小兰结合实践谈了体会。她说，应设立专项资金。", "韦小兰|苗岭开发银行")]
+    [InlineData("韦小兰（苗岭大学）梳理了十份文件。她主张方案应设立专项资金。", "韦小兰|苗岭大学")]
+    public void Whoever_is_introduced_in_full_has_the_paragraph(string source, string speaker) => Assert.Equal([speaker], Speakers(Delivered.Reader.Read(source)));
+
+    [Fact]
     public void A_wrapped_line_is_no_heading() =>
         Assert.Equal(["Ada Okoro|Fen Watch"], Speakers(Delivered.Reader.Read("Dear Mr Tane,\n\nThank you for your letter of May, in which you invited our Network to\ncomment on the outline of the Regional Action Framework. We discussed\nit with the members of the Ministry and of the Fen Institute who were\nable to come. The plan should name twelve stations.\n\nYours sincerely,\n\nAda Okoro\nFen Watch\n")));
 

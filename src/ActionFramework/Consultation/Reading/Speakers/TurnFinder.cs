@@ -39,12 +39,14 @@ internal sealed class TurnFinder
         if (!labelled.IsEmpty && labelled.Count(IsAttributed) >= headed.Count(IsAttributed)) return labelled;
         var spoken = headed.Count(turn => turn.Speech.Any(speech => !speech.IsEmpty));
         // Where most paragraphs stand under a heading of their own, no sentence need tell who speaks.
-        var reported = spoken > 1 && spoken * Sparse >= lines.Filled.Count(line => line.IsProse) ? [] : new ReportedSpeakers(sentences, forms, Introduced(lines, form, roster), holds).Find(lines, cutters);
+        var reported = spoken > 1 && spoken * Sparse >= lines.Filled.Count(line => line.IsProse) && headed.All(turn => turn.Speaker.HasOrganisation) ? [] : new ReportedSpeakers(sentences, forms, Introduced(lines, form, roster), holds).Find(lines, cutters);
         var letter = new Letter(lines, form, forms, words, affiliation).Find();
-        if (spoken > 0 && spoken >= reported.Length) return [.. headed, .. Unclaimed(lines, headed, letter?.Speaker)];
+        if (spoken > 0 && (spoken >= reported.Length || Known(headed) > Known(reported)) && Known(headed) >= Known(reported)) return [.. headed, .. Unclaimed(lines, headed, letter?.Speaker)];
         if (letter is not null && ((reported.Length < 2 && !(letter.Speaker.Names.IsEmpty && reported.Any(turn => !turn.Speaker.Names.IsEmpty))) || (!letter.Speaker.Names.IsEmpty && reported.All(turn => turn.Speaker.Names.IsEmpty)))) return [letter];
         return reported.IsEmpty ? Nobody(lines) : [.. reported, .. Unclaimed(lines, reported, null)];
     }
+
+    private static int Known(ImmutableArray<Turn> turns) => turns.Where(IsAttributed).Select(turn => turn.Speaker.Names[0]).Distinct().Count();
 
     private KnownSpeakers Introduced(SourceLines lines, HeadingForm form, Roster roster) =>
         new(form, InlineHeadings.Chair(lines, form, words) is { } chair ? [.. roster.Speakers, chair] : roster.Speakers);

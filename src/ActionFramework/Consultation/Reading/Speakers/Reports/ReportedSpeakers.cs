@@ -30,11 +30,19 @@ internal sealed class ReportedSpeakers(ReportingSentences sentences, NameForms f
     // Answers whether the paragraph is somebody's.
     private bool Take(string source, IEnumerable<Sentence> paragraph)
     {
-        var (quoted, begins, mine) = (-1, true, false);
+        var (quoted, begins, mine, from) = (-1, true, false, 0);
         foreach (var sentence in paragraph)
         {
             var text = sentence.Span.In(source);
-            if (TurnOf(source, sentence.Span, begins) is { } turn && (begins || !IsBare(turn.Speaker)) && (turn.Asks || !mine || !IsOwn(turn, turns[^1])))
+            if (begins) from = sentence.Span.Start;
+            if (sentences.Attributed(source, sentence.Span, known, turns.Count > 0 ? turns[^1].Speaker : null) is { } said)
+            {
+                // The bracket tells whose all the words before it were.
+                turns.Add(said with { Speech = [new Span(from, said.Heading.Start - 1)] });
+                Remember(said);
+                (from, quoted, mine, begins) = (sentence.Span.End, -1, true, false);
+            }
+            else if (TurnOf(source, sentence.Span, begins) is { } turn && (begins || !IsBare(turn.Speaker)) && (turn.Asks || !mine || !IsOwn(turn, turns[^1])))
             {
                 turns.Add(quoted < 0 ? turn : turn with { Speech = [new Span(quoted, sentence.Span.End)] });
                 Remember(turn);

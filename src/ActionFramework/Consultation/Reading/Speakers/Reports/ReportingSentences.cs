@@ -7,6 +7,8 @@ namespace ActionFramework.Consultation.Reading.Speakers.Reports;
 /// <summary>Tells of one sentence whose words it reports.</summary>
 internal sealed class ReportingSentences
 {
+    private const int Sure = 3;
+
     private readonly HeadingForm form;
     private readonly List<RulePattern> patterns;
     private readonly List<RulePattern> openings;
@@ -16,6 +18,8 @@ internal sealed class ReportingSentences
     private readonly RulePattern chair;
     private readonly RulePattern nobody;
     private readonly RulePattern meeting;
+    private readonly RulePattern ending = new(@"(?<=\S\s*)[（(](?<said>[^（）()]{2,80}(?:[（(][^（）()]{1,30}[)）][^（）()]{0,20})?)[)）][。.;；]?$");
+    private readonly RulePattern same = new("^(?:idem|ibid\\.?|同上|同前)$");
 
     public ReportingSentences(IReadOnlyCollection<ReadingRules> rules, NameForms names, HeadingForm form)
     {
@@ -34,14 +38,15 @@ internal sealed class ReportingSentences
     public Turn? Speaker(string source, Span sentence, bool begins)
     {
         var text = Words(source, sentence);
-        if ((Named(patterns, text) ?? (begins ? Named(openings, text) : null)) is not { } match) return null;
+        var said = Named(patterns, text);
+        if ((said ?? (begins ? Named(openings, text) : null)) is not { } match) return null;
         var (people, organisation) = (match.Groups["names"], match.Groups["organisation"]);
         if (organisation.Success && nobody.IsMatch(organisation.Value)) return null;
         var names = people.Success ? form.Names(people.Value) : [];
         if (names.IsEmpty && people.Success) names = [people.Value];
         var start = people.Success && organisation.Success ? Math.Min(people.Index, organisation.Index) : people.Success ? people.Index : organisation.Index;
         var end = Math.Max(people.Index + people.Length, organisation.Index + organisation.Length);
-        return Made(new Speaker(names, organisation.Success ? form.Organisation(organisation.Value) : "", 9), sentence, start, end < text.Length && text[end] is ')' or '）' ? end + 1 : end) with { Leads = match.Groups["leads"].Success };
+        return Made(new Speaker(names, organisation.Success ? form.Organisation(organisation.Value) : "", 9), sentence, start, end < text.Length && text[end] is ')' or '）' ? end + 1 : end) with { Leads = said is null || match.Groups["leads"].Success };
     }
 
     /// <summary>What the meeting wants is said by whoever holds it.</summary>
@@ -49,6 +54,15 @@ internal sealed class ReportingSentences
         holder.Length > 0 && meeting.Match(sentence.In(source)) is { Success: true } match
             ? Made(new Speaker([], holder, 9), sentence, match.Index, match.Index + match.Length) with { Leads = true, Speech = [new Span(sentence.Start + match.Length, sentence.End)], Asks = match.Groups["asks"].Success }
             : null;
+
+    /// <summary>Whom a bracket at the end of the sentence names: "… (Ms Lee, Lake Desk).", and again "(Ms Lee)" or "(idem)".</summary>
+    public Turn? Attributed(string source, Span sentence, KnownSpeakers known, Speaker? before)
+    {
+        if (ending.Match(Words(source, sentence)) is not { Success: true } match) return null;
+        var said = match.Groups["said"];
+        var speaker = same.IsMatch(said.Value) ? before : known.Recalled(said.Value) ?? (form.Read(said.Value) is { HasOrganisation: true, Names.IsEmpty: false, Evidence: >= Sure } read ? read : null);
+        return speaker is null ? null : Made(speaker, sentence, said.Index, said.Index + said.Length);
+    }
 
     /// <summary>Whom the words introduce, to be known again by the name alone.</summary>
     public IEnumerable<Speaker> Introduced(string words) =>
@@ -73,7 +87,7 @@ internal sealed class ReportingSentences
 
     // Behind a title one word names somebody; more words must look like a name.
     private Match? Named(List<RulePattern> named, string text) =>
-        named.Select(pattern => pattern.Match(text)).FirstOrDefault(match => match.Success && (match.Groups["names"] is not { Success: true } people || !people.Value.Contains(' ') || !form.Names(people.Value).IsEmpty));
+        named.SelectMany(pattern => pattern.Matches(text)).FirstOrDefault(match => (match.Groups["names"] is not { Success: true } people || !people.Value.Contains(' ') || !form.Names(people.Value).IsEmpty));
 
     private static Match? First(List<RulePattern> patterns, string text) => patterns.Select(pattern => pattern.Match(text)).FirstOrDefault(match => match.Success);
 
