@@ -38,6 +38,9 @@ public sealed class AskClassesTests
     public void Chinese_asks_are_heard_without_the_word_for_asking(string words, string ask) => Assert.Equal([ask], Asks(words, StatementKind.Recommendation));
 
     [Theory]
+    [InlineData("It is the duty of the ports to inspect ships.", "It is the duty of the ports to inspect ships")]
+    [InlineData("The harbour needs dredging every year.", "The harbour needs dredging every year")]
+    [InlineData("We expect the draft to name the ports.", "the draft to name the ports")]
     [InlineData("Strike the second footnote.", "Strike the second footnote")]
     [InlineData("What is missing is a map of the dykes.", "a map of the dykes")]
     [InlineData("A chapter on fog is overdue.", "A chapter on fog is overdue")]

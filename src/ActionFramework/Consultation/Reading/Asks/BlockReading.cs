@@ -37,7 +37,7 @@ internal sealed class BlockReading(string source, AskGrammar grammar, SentenceCu
 
     // A place for asks asks although nothing in it says so: then the first of its sentences does that does not report how things are.
     private int Asking(SpeechBlock block, List<Sentence> sentences) =>
-        (block.Kind is null || grammar.FragmentsExtend) && sentences.Count > 1 ? -1 : sentences.FindIndex(sentence => Bare(sentence.Span) is { Length: > 3 } text && !grammar.Facts.IsMatch(text) && (block.Kind is not null || grammar.FragmentsExtend));
+        block.Kind is null || (grammar.FragmentsExtend && sentences.Count > 1) ? -1 : sentences.FindIndex(sentence => Bare(sentence.Span) is { Length: > 3 } text && !grammar.Facts.IsMatch(text));
 
     // "Mooring fields: …" – what an item is about stands before its colon.
     private Span BehindLead(Span sentence)
