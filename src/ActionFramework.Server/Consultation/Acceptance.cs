@@ -17,7 +17,7 @@ internal sealed class Acceptance(ActionFrameworkDbContext context, ProposalRow p
         var asks = proposal.Statements.Where(statement => statement.Asks).ToImmutableArray();
         foreach (var ask in asks)
         {
-            if (before.GetValueOrDefault(ask.Id) is { } row && row.ContributionId == ask.Contributor) Revive(row, ask, source);
+            if (before.GetValueOrDefault(ask.Id) is { } row) Revive(row, ask, contributions[ask.Contributor], source);
             else context.Add(Made(ask, contributions[ask.Contributor], source, number++));
         }
         return [.. asks.Select(ask => ask.Id)];
@@ -76,8 +76,9 @@ internal sealed class Acceptance(ActionFrameworkDbContext context, ProposalRow p
         Version = 1,
     };
 
-    private static void Revive(SuggestionRow row, Statement ask, string source)
+    private static void Revive(SuggestionRow row, Statement ask, ContributionRow contribution, string source)
     {
+        (row.ContributionId, row.Contribution) = (contribution.Id, contribution);
         (row.Kind, row.Text, row.Start, row.End, row.IsTakenBack) = (ask.Kind, ask.TextIn(source), ask.Start, ask.End, false);
         row.Version++;
     }

@@ -12,8 +12,8 @@ internal sealed class SuggestionRow
     public required SuggestionId Id { get; init; }
     public required FrameworkId Framework { get; init; }
     public required int Number { get; init; }
-    public required ContributionId ContributionId { get; init; }
-    public ContributionRow? Contribution { get; init; }
+    public required ContributionId ContributionId { get; set; }
+    public ContributionRow? Contribution { get; set; }
     public required StatementKind Kind { get; set; }
     public required string Text { get; set; }
     public required int Start { get; set; }

@@ -137,6 +137,23 @@ public abstract class ContributionEndpointsTests(Host host)
         Assert.Empty(await story.SuggestionsAsync());
     }
 
+    [Fact]
+    public async Task A_statement_accepted_again_under_another_speaker_keeps_its_number()
+    {
+        var story = await Story.BeginAsync(host);
+        var proposal = await story.ImportedAsync();
+        var path = $"{story.Frameworks}/contributions/{Story.Id(proposal)}";
+        (await story.Coordinator.PostAsync($"{path}/accept", null, Stop)).EnsureSuccessStatusCode();
+        var before = (await story.SuggestionsAsync())[0];
+        var other = proposal.GetProperty("contributors").EnumerateArray().First(one => Story.Id(one) != Word(before, "contributionId"));
+        (await story.Coordinator.PostAsync($"{path}/reopen", null, Stop)).EnsureSuccessStatusCode();
+        var body = $$"""[{"id":"{{Story.Id(before)}}","contributorId":"{{Story.Id(other)}}","start":{{Number(before, "start")}},"end":{{Number(before, "end")}},"kind":"offer"}]""";
+        (await story.PutAsync($"{path}/statements", body, null)).EnsureSuccessStatusCode();
+        Assert.Equal(HttpStatusCode.OK, (await story.Coordinator.PostAsync($"{path}/accept", null, Stop)).StatusCode);
+        var after = Assert.Single(await story.SuggestionsAsync());
+        Assert.Equal((Story.Id(before), Number(before, "number"), Story.Id(other), Word(other, "organisation")), (Story.Id(after), Number(after, "number"), Word(after, "contributionId"), Word(after, "organisation")));
+    }
+
     [Theory]
     [InlineData("drafter1", Role.Drafter, 200, "")]
     [InlineData("expert1", Role.Expert, 403, "forbidden")]
