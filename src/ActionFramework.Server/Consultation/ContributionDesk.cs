@@ -27,16 +27,23 @@ internal sealed class ContributionDesk(IDatabase database, SuggestionNumbers num
     private async Task<ImportResult> StoreAsync(ImportRequest request, string source, string encoding, CancellationToken cancellationToken)
     {
         var sha256 = Convert.ToHexStringLower(SHA256.HashData(request.Bytes.Span));
-        await using var context = await database.OpenAsync(cancellationToken);
-        if (!request.Again)
+        if (await EarlierAsync(request, sha256, cancellationToken) is { } known) return new ImportResult.AlreadyThere(known.ToProposal());
+        var row = reader.Read(request, source, encoding, sha256);   // outside the turn: long files take their time
+        return await numbers.InTurnAsync<ImportResult>(async () =>
         {
-            var earlier = await context.Set<ProposalRow>().AsNoTracking().Where(row => row.Framework == request.Framework && row.Sha256 == sha256).OrderByDescending(row => row.ImportedAt).FirstOrDefaultAsync(cancellationToken);
-            if (earlier is not null) return new ImportResult.AlreadyThere(earlier.ToProposal());
-        }
-        var row = reader.Read(request, source, encoding, sha256);
-        context.Add(row);
-        await context.SaveChangesAsync(cancellationToken);
-        return new ImportResult.Imported(row.ToProposal());
+            if (await EarlierAsync(request, sha256, cancellationToken) is { } earlier) return new ImportResult.AlreadyThere(earlier.ToProposal());
+            await using var context = await database.OpenAsync(cancellationToken);
+            context.Add(row);
+            await context.SaveChangesAsync(cancellationToken);
+            return new ImportResult.Imported(row.ToProposal());
+        }, cancellationToken);
+    }
+
+    private async Task<ProposalRow?> EarlierAsync(ImportRequest request, string sha256, CancellationToken cancellationToken)
+    {
+        if (request.Again) return null;
+        await using var context = await database.OpenAsync(cancellationToken);
+        return await context.Set<ProposalRow>().AsNoTracking().Where(row => row.Framework == request.Framework && row.Sha256 == sha256).OrderByDescending(row => row.ImportedAt).FirstOrDefaultAsync(cancellationToken);
     }
 
     public Task<CorrectionResult> ReplaceContributorsAsync(FrameworkId framework, ProposalId proposal, ImmutableArray<ContributorEdit> contributors, long? version, CancellationToken cancellationToken) =>
@@ -45,38 +52,36 @@ internal sealed class ContributionDesk(IDatabase database, SuggestionNumbers num
     public Task<CorrectionResult> ReplaceStatementsAsync(FrameworkId framework, ProposalId proposal, ImmutableArray<StatementEdit> statements, long? version, CancellationToken cancellationToken) =>
         CorrectAsync(framework, proposal, version, stands => ProposalCorrection.Replace(stands, statements, () => Identity.New<SuggestionId>(clock)), cancellationToken);
 
-    private async Task<CorrectionResult> CorrectAsync(FrameworkId framework, ProposalId proposal, long? version, Func<Proposal, CorrectionResult> correct, CancellationToken cancellationToken)
+    private Task<CorrectionResult> CorrectAsync(FrameworkId framework, ProposalId proposal, long? version, Func<Proposal, CorrectionResult> correct, CancellationToken cancellationToken) => UntilSavedAsync<CorrectionResult>(async context =>
     {
-        await using var context = await database.OpenAsync(cancellationToken);
         if (await FindAsync(context, framework, proposal, cancellationToken) is not { } row) return new CorrectionResult.NotFound();
         if (version is { } seen && seen != row.Version) return new CorrectionResult.Stale(row.ToProposal());
         var result = correct(row.ToProposal());
         if (result is not CorrectionResult.Corrected(var corrected)) return result;
         row.Correct(corrected);
-        return await SavedAsync(context, cancellationToken) ? new CorrectionResult.Corrected(row.ToProposal()) : new CorrectionResult.Stale((await CurrentAsync(framework, proposal, cancellationToken)).ToProposal());
-    }
+        await context.SaveChangesAsync(cancellationToken);
+        return new CorrectionResult.Corrected(row.ToProposal());
+    }, cancellationToken);
 
-    public Task<AcceptResult> AcceptAsync(FrameworkId framework, ProposalId proposal, CancellationToken cancellationToken) => numbers.InTurnAsync<AcceptResult>(async () =>
+    public Task<AcceptResult> AcceptAsync(FrameworkId framework, ProposalId proposal, CancellationToken cancellationToken) => numbers.InTurnAsync(() => UntilSavedAsync<AcceptResult>(async context =>
     {
-        await using var context = await database.OpenAsync(cancellationToken);
         if (await FindAsync(context, framework, proposal, cancellationToken) is not { } row) return new AcceptResult.NotFound();
         if (row.Status == ProposalStatus.Accepted) return new AcceptResult.AlreadyAccepted(row.ToProposal());
         var suggestions = await new Acceptance(context, row).SuggestAsync(cancellationToken);
         row.Correct(row.ToProposal() with { Status = ProposalStatus.Accepted });
-        return await SavedAsync(context, cancellationToken)
-            ? new AcceptResult.Accepted([.. row.Contributors.Select(contributor => contributor.Id)], suggestions)
-            : new AcceptResult.AlreadyAccepted((await CurrentAsync(framework, proposal, cancellationToken)).ToProposal());
-    }, cancellationToken);
+        await context.SaveChangesAsync(cancellationToken);
+        return new AcceptResult.Accepted([.. row.Contributors.Select(contributor => contributor.Id)], suggestions);
+    }, cancellationToken), cancellationToken);
 
-    public Task<ReopenResult> ReopenAsync(FrameworkId framework, ProposalId proposal, CancellationToken cancellationToken) => numbers.InTurnAsync<ReopenResult>(async () =>
+    public Task<ReopenResult> ReopenAsync(FrameworkId framework, ProposalId proposal, CancellationToken cancellationToken) => numbers.InTurnAsync(() => UntilSavedAsync<ReopenResult>(async context =>
     {
-        await using var context = await database.OpenAsync(cancellationToken);
         if (await FindAsync(context, framework, proposal, cancellationToken) is not { } row) return new ReopenResult.NotFound();
         if (row.Status == ProposalStatus.Open) return new ReopenResult.Reopened(row.ToProposal());
         if (!await new Acceptance(context, row).TakeBackAsync(cancellationToken)) return new ReopenResult.Decided(row.ToProposal());
         row.Correct(row.ToProposal() with { Status = ProposalStatus.Open });
-        return await SavedAsync(context, cancellationToken) ? new ReopenResult.Reopened(row.ToProposal()) : new ReopenResult.Decided((await CurrentAsync(framework, proposal, cancellationToken)).ToProposal());
-    }, cancellationToken);
+        await context.SaveChangesAsync(cancellationToken);
+        return new ReopenResult.Reopened(row.ToProposal());
+    }, cancellationToken), cancellationToken);
 
     public async Task<bool> DiscardAsync(FrameworkId framework, ProposalId proposal, CancellationToken cancellationToken)
     {
@@ -99,22 +104,20 @@ internal sealed class ContributionDesk(IDatabase database, SuggestionNumbers num
     private static Task<ProposalRow?> FindAsync(ActionFrameworkDbContext context, FrameworkId framework, ProposalId proposal, CancellationToken cancellationToken) =>
         context.Set<ProposalRow>().SingleOrDefaultAsync(row => row.Id == proposal && row.Framework == framework, cancellationToken);
 
-    private async Task<ProposalRow> CurrentAsync(FrameworkId framework, ProposalId proposal, CancellationToken cancellationToken)
+    /// <summary>Whoever finds that somebody else was quicker looks again at what stands now: only that tells why it cannot be done, or that it can.</summary>
+    private async Task<TResult> UntilSavedAsync<TResult>(Func<ActionFrameworkDbContext, Task<TResult>> change, CancellationToken cancellationToken)
     {
-        await using var context = await database.OpenAsync(cancellationToken);
-        return await FindAsync(context, framework, proposal, cancellationToken) ?? throw new InvalidOperationException("A proposal that somebody changed is still there.");
-    }
-
-    private static async Task<bool> SavedAsync(ActionFrameworkDbContext context, CancellationToken cancellationToken)
-    {
-        try
+        while (true)
         {
-            await context.SaveChangesAsync(cancellationToken);
-            return true;
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            return false;
+            await using var context = await database.OpenAsync(cancellationToken);
+            try
+            {
+                return await change(context);
+            }
+            catch (DbUpdateConcurrencyException)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+            }
         }
     }
 }

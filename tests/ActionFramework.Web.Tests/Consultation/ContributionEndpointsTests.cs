@@ -154,6 +154,30 @@ public abstract class ContributionEndpointsTests(Host host)
         Assert.Equal((Story.Id(before), Number(before, "number"), Story.Id(other), Word(other, "organisation")), (Story.Id(after), Number(after, "number"), Word(after, "contributionId"), Word(after, "organisation")));
     }
 
+    [Fact]
+    public async Task The_same_file_twice_at_once_is_brought_in_once()
+    {
+        var story = await Story.BeginAsync(host);
+        var answers = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => story.ImportAsync(Story.Brief)));
+        Assert.Equal([201, 409, 409, 409], answers.Select(answer => (int)answer.StatusCode).Order());
+    }
+
+    [Fact]
+    public async Task Whoever_corrects_while_it_is_accepted_does_not_make_it_accepted_already()
+    {
+        var story = await Story.BeginAsync(host);
+        for (var round = 0; round < 5; round++)
+        {
+            var proposal = await story.ImportedAsync([.. Story.Brief, .. Enumerable.Repeat((byte)'\n', round + 1)]);
+            var path = $"{story.Frameworks}/contributions/{Story.Id(proposal)}";
+            var statements = string.Join(',', proposal.GetProperty("statements").EnumerateArray().Select(one => $$"""{"id":"{{Story.Id(one)}}","contributorId":"{{Word(one, "contributorId")}}","start":{{Number(one, "start")}},"end":{{Number(one, "end")}},"kind":"{{Word(one, "kind")}}"}"""));
+            var corrections = Enumerable.Range(0, 6).Select(_ => story.PutAsync($"{path}/statements", $"[{statements}]", null)).ToList();
+            Assert.Equal(HttpStatusCode.OK, (await story.Coordinator.PostAsync($"{path}/accept", null, Stop)).StatusCode);
+            foreach (var correction in await Task.WhenAll(corrections))
+                if (correction.StatusCode != HttpStatusCode.OK) await IsProblem(correction, 409, "already_accepted");
+        }
+    }
+
     [Theory]
     [InlineData("drafter1", Role.Drafter, 200, "")]
     [InlineData("expert1", Role.Expert, 403, "forbidden")]
