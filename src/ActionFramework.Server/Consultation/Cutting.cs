@@ -1,4 +1,5 @@
 using ActionFramework.Consultation;
+using ActionFramework.Server.Drafting;
 using ActionFramework.Server.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -25,6 +26,7 @@ internal sealed class Cutting(ActionFrameworkDbContext context, TimeProvider clo
             .Where(row => row.ContributionId == suggestion.Contribution && !row.IsTakenBack && row.Start >= suggestion.End).OrderBy(row => row.Start).FirstOrDefaultAsync(cancellationToken);
         if (next is null) return TaggingDesk.Refused(Refusal.NotNeighbours);
         if (suggestion.IsDecided || next.ToSuggestion().IsDecided) return TaggingDesk.Refused(Refusal.Decided);
+        if (await context.Set<ClauseChangeRow>().AnyAsync(change => change.Suggestion == next.Id, cancellationToken)) return TaggingDesk.Refused(Refusal.Carried);
         var joined = SuggestionCut.Join(suggestion, next.ToSuggestion(), await SourceAsync(suggestion, next, cancellationToken));
         next.IsTakenBack = true;
         next.Version++;

@@ -22,6 +22,9 @@ public enum Refusal
     /// <summary>Split or merged although an answer was given.</summary>
     Decided,
 
+    /// <summary>Merged into another although words of the text were written on it, which would then be of nobody.</summary>
+    Carried,
+
     /// <summary>A split outside the words, or through a character.</summary>
     BadSpan,
 
