@@ -1,4 +1,5 @@
 using System.Globalization;
+using ActionFramework.Consultation;
 
 namespace ActionFramework.Web.Consultation;
 
@@ -9,10 +10,7 @@ internal static class CutPlaces
     public static IReadOnlyList<int> In(string text, bool fine)
     {
         int[] all = [.. StringInfo.ParseCombiningCharacters(text).Skip(1)];
-        int[] afterMarks = [.. all.Where(at => IsLoose(text[at - 1]) && !IsLoose(text[at]))];
+        int[] afterMarks = [.. all.Where(at => LooseLetters.IsLoose(text[at - 1]) && !LooseLetters.IsLoose(text[at]))];
         return fine || afterMarks.Length == 0 ? all : afterMarks;
     }
-
-    /// <summary>White space or punctuation: what stands between two requests and belongs to neither.</summary>
-    public static bool IsLoose(char letter) => char.IsWhiteSpace(letter) || "，,；;、。.：:！？".Contains(letter, StringComparison.Ordinal);
 }

@@ -5,9 +5,6 @@ namespace ActionFramework.Consultation;
 /// <summary>What a person can do to one statement of a proposal, as the list of statements that is then asked for. All others stay as they are.</summary>
 public static class StatementCorrection
 {
-    // What stands between two requests in a sentence belongs to neither.
-    private static readonly char[] Loose = [.. " \t\r\n\u3000，,；;、。.：:"];
-
     /// <summary>The statements as they stand, unchanged.</summary>
     public static ImmutableArray<StatementEdit> Kept(Proposal proposal) =>
         [.. proposal.Statements.Select(statement => new StatementEdit(statement.Id, statement.Contributor, statement.Start, statement.End, statement.Kind) { Review = statement.Review })];
@@ -25,8 +22,8 @@ public static class StatementCorrection
     public static ImmutableArray<StatementEdit>? Split(Proposal proposal, SuggestionId id, int at)
     {
         if (proposal.Statements.FirstOrDefault(one => one.Id == id) is not { } statement || at <= statement.Start || at >= statement.End) return null;
-        var end = statement.Start + proposal.Source[statement.Start..at].TrimEnd(Loose).Length;
-        var start = statement.End - proposal.Source[at..statement.End].TrimStart(Loose).Length;
+        var end = statement.Start + proposal.Source[statement.Start..at].TrimLooseEnd().Length;
+        var start = statement.End - proposal.Source[at..statement.End].TrimLooseStart().Length;
         if (end == statement.Start || start == statement.End) return null;
         return Change(proposal, id, edit => [edit with { End = end, Review = StatementReview.Confirmed }, edit with { Id = null, Start = start, Review = StatementReview.Confirmed }]);
     }

@@ -3,15 +3,13 @@ namespace ActionFramework.Consultation;
 /// <summary>Cuts one suggestion in two, or joins two; what comes out is an exact span of the contribution again.</summary>
 public static class SuggestionCut
 {
-    private const string Loose = " \t\r\n\u3000，,；;、。.：:并且和";
-
     /// <summary>The two halves around an offset in the suggestion's text, without white space and punctuation at the cut; null where a half would be empty or a character cut.</summary>
     public static (Suggestion First, Suggestion Second)? Split(Suggestion suggestion, int at, SuggestionId id, int number)
     {
         var text = suggestion.Text;
         if (at <= 0 || at >= text.Length || char.IsSurrogatePair(text[at - 1], text[at])) return null;
-        var first = text[..at].TrimEnd(Loose.ToCharArray());
-        var second = text[at..].TrimStart(Loose.ToCharArray());
+        var first = text[..at].TrimLooseEnd();
+        var second = text[at..].TrimLooseStart();
         if (first.Length == 0 || second.Length == 0) return null;
         return (
             suggestion with { Text = first, End = suggestion.Start + first.Length },

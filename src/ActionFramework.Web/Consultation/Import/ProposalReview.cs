@@ -80,7 +80,7 @@ public sealed class ProposalReview(Proposal proposal)
     public void BeginNew()
     {
         var from = Current?.End ?? Proposal.Contributors.FirstOrDefault()?.End ?? 0;
-        while (from < Proposal.Source.Length && CutPlaces.IsLoose(Proposal.Source[from])) from++;
+        while (from < Proposal.Source.Length && LooseLetters.IsLoose(Proposal.Source[from])) from++;
         var rest = Proposal.Source.AsSpan(from);
         var length = rest.IndexOfAny(Stops) is var stop and >= 0 ? stop : rest.Length;
         var next = Proposal.Statements.Where(statement => statement.Start >= from).Select(statement => statement.Start - from).DefaultIfEmpty(length).Min();
