@@ -30,10 +30,12 @@ internal sealed class Members(IDatabase database, ILookupNormalizer normalizer) 
     public Task<MemberAnswer> PutMemberAsync(FrameworkId framework, string name, Role role, string? organisation, CancellationToken cancellationToken) =>
         database.AloneAsync<MemberAnswer>(async (context, stop) =>
         {
+            if (organisation is not null && !PrintedName.IsFit(organisation)) return new MemberAnswer.OrganisationUnfit();
             if (await PersonAsync(context, name, stop) is not { } person) return new MemberAnswer.UnknownPerson();
 
             var row = await context.FindAsync<FrameworkMemberRow>([framework, person.Id], stop);
-            if (row is { Role: Role.Coordinator } && role != Role.Coordinator && await IsLastAsync(context, framework, stop)) return new MemberAnswer.LastCoordinator();
+            if (row is null && !person.IsActive) return new MemberAnswer.UnknownPerson();
+            if (row is { Role: Role.Coordinator } && role != Role.Coordinator && await IsLastAsync(context, row, stop)) return new MemberAnswer.LastCoordinator();
 
             if (row is null) context.Add(row = new FrameworkMemberRow { FrameworkId = framework, PersonId = person.Id, Role = role });
             row.Role = role;
@@ -47,7 +49,7 @@ internal sealed class Members(IDatabase database, ILookupNormalizer normalizer) 
         {
             if (await PersonAsync(context, name, stop) is not { } person) return new MemberAnswer.UnknownPerson();
             if (await context.FindAsync<FrameworkMemberRow>([framework, person.Id], stop) is not { } row) return new MemberAnswer.UnknownPerson();
-            if (row.Role == Role.Coordinator && await IsLastAsync(context, framework, stop)) return new MemberAnswer.LastCoordinator();
+            if (row.Role == Role.Coordinator && await IsLastAsync(context, row, stop)) return new MemberAnswer.LastCoordinator();
 
             context.Remove(row);
             await context.SaveChangesAsync(stop);
@@ -60,9 +62,13 @@ internal sealed class Members(IDatabase database, ILookupNormalizer normalizer) 
     private Task<PersonRow?> PersonAsync(ActionFrameworkDbContext context, string name, CancellationToken cancellationToken)
     {
         var normalized = normalizer.NormalizeName(name);
-        return context.Users.AsNoTracking().SingleOrDefaultAsync(person => person.NormalizedUserName == normalized && person.IsActive, cancellationToken);
+        return context.Users.AsNoTracking().SingleOrDefaultAsync(person => person.NormalizedUserName == normalized, cancellationToken);
     }
 
-    private static async Task<bool> IsLastAsync(ActionFrameworkDbContext context, FrameworkId framework, CancellationToken cancellationToken) =>
-        await context.Set<FrameworkMemberRow>().CountAsync(member => member.FrameworkId == framework && member.Role == Role.Coordinator, cancellationToken) < 2;
+    // Whoever was deactivated coordinates nothing, so no framework is left to him.
+    private static async Task<bool> IsLastAsync(ActionFrameworkDbContext context, FrameworkMemberRow leaving, CancellationToken cancellationToken) => !await (
+        from member in context.Set<FrameworkMemberRow>()
+        join person in context.Users on member.PersonId equals person.Id
+        where member.FrameworkId == leaving.FrameworkId && member.PersonId != leaving.PersonId && member.Role == Role.Coordinator && person.IsActive
+        select member).AnyAsync(cancellationToken);
 }

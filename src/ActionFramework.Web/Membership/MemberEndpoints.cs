@@ -51,6 +51,7 @@ internal static class MemberEndpoints
     {
         MemberAnswer.Put(var member) => TypedResults.Ok(Read(member)),
         MemberAnswer.Removed => TypedResults.NoContent(),
+        MemberAnswer.OrganisationUnfit => Problem.Rule("bad_name", $"An organisation has at most {PrintedName.Longest} characters on one line.", new ProblemPlace("$.organisation", "too long, or with control characters")),
         MemberAnswer.LastCoordinator => Problem.Rule("last_coordinator", "A framework is never left without a coordinator."),
         _ => Problem.NotFound(),
     };

@@ -13,7 +13,10 @@ public abstract record MemberAnswer
 
     public sealed record UnknownPerson : MemberAnswer;
 
-    /// <summary>A framework is never left without a coordinator.</summary>
+    /// <summary>An organisation is a <see cref="PrintedName"/>.</summary>
+    public sealed record OrganisationUnfit : MemberAnswer;
+
+    /// <summary>A framework is never left without a coordinator who can sign in.</summary>
     public sealed record LastCoordinator : MemberAnswer;
 }
 
@@ -26,7 +29,7 @@ public interface IMembers
     /// <summary>All memberships of one person.</summary>
     Task<IReadOnlyList<Membership>> OfAsync(PersonId person, CancellationToken cancellationToken);
 
-    /// <summary>Gives a person a role, in place of an earlier one. An organisation is trimmed; an empty one is none.</summary>
+    /// <summary>Gives a person a role, in place of an earlier one; whoever was deactivated gets none anew. An organisation is trimmed; an empty one is none.</summary>
     Task<MemberAnswer> PutMemberAsync(FrameworkId framework, string name, Role role, string? organisation, CancellationToken cancellationToken);
 
     Task<MemberAnswer> RemoveMemberAsync(FrameworkId framework, string name, CancellationToken cancellationToken);

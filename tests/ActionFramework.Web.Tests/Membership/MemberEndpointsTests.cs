@@ -66,6 +66,40 @@ public abstract class MemberEndpointsTests(Host host)
     }
 
     [Fact]
+    public async Task Who_was_deactivated_can_be_changed_and_removed_and_coordinates_nothing()
+    {
+        await PutAsync("coordinator", Role.Coordinator);
+        await PutAsync("drafter2", Role.Coordinator);
+        using var client = await host.AsAsync("coordinator");
+        var gone = (await host.PersonAsync("drafter2")).Id;
+        await host.Service<IAccounts>().DeactivateAsync(gone, (await host.PersonAsync("admin")).Id, Stop);
+        try
+        {
+            await IsProblem(await client.DeleteAsync($"{Members}/coordinator", Stop), 422, "last_coordinator");
+            await IsProblem(await client.PutAsync($"{Members}/coordinator", Json("""{"role":"reader"}"""), Stop), 422, "last_coordinator");
+            Assert.Equal(HttpStatusCode.OK, (await client.PutAsync($"{Members}/drafter2", Json("""{"role":"drafter"}"""), Stop)).StatusCode);
+            Assert.Equal(HttpStatusCode.NoContent, (await client.DeleteAsync($"{Members}/drafter2", Stop)).StatusCode);
+            await IsProblem(await client.PutAsync($"{Members}/drafter2", Json("""{"role":"drafter"}"""), Stop), 404, "not_found");
+        }
+        finally
+        {
+            await host.Service<IAccounts>().ActivateAsync(gone, Stop);
+        }
+    }
+
+    [Theory]
+    [InlineData("WWF\\u0000")]
+    [InlineData("WWF\\nUN")]
+    public async Task An_organisation_is_one_line_of_two_hundred_characters_at_most(string organisation)
+    {
+        await PutAsync("coordinator", Role.Coordinator);
+        using var client = await host.AsAsync("coordinator");
+        foreach (var bad in (string[])[organisation, new('长', 201)])
+            await IsProblem(await client.PutAsync($"{Members}/expert1", Json($$"""{"role":"expert","organisation":"{{bad}}"}"""), Stop), 422, "bad_name");
+        Assert.Equal(HttpStatusCode.OK, (await client.PutAsync($"{Members}/expert1", Json($$"""{"role":"expert","organisation":"{{new string('长', 200)}}"}"""), Stop)).StatusCode);
+    }
+
+    [Fact]
     public async Task Coordinators_who_change_members_at_once_all_get_their_answer_and_one_coordinator_stays()
     {
         string[] names = ["coordinator", "drafter1", "drafter2", "expert1", "expert2", "reader"];
