@@ -85,9 +85,13 @@ internal static class ContributionEndpoints
         CorrectionResult.Corrected(var proposal) => TypedResults.Ok(await ProposalAnswer.OfAsync(proposal, contributions, cancellationToken)),
         CorrectionResult.AlreadyAccepted(var current) => await AcceptedAlreadyAsync(current, contributions, cancellationToken),
         CorrectionResult.Stale(var current) => Problem.Conflict("stale", "Somebody else was quicker.", await ProposalAnswer.OfAsync(current, contributions, cancellationToken)),
-        CorrectionResult.Refused(var errors) => Problem.Rule(ApiWords.Code(errors[0].Fault), "The correction breaks a rule.", [.. errors.Select(error => new ProblemPlace($"$[{error.Index}]", ApiWords.Code(error.Fault)))]),
+        CorrectionResult.Refused(var errors) => Problem.Rule(ApiWords.Code(errors[0].Fault), "The correction breaks a rule.", [.. errors.Select(Place)]),
         _ => Problem.NotFound(),
     };
+
+    private static ProblemPlace Place(CorrectionError error) => new(
+        error.Index is { } index ? $"$[{index}]" : "$",
+        error.Missing is { } contributor ? $"{contributor} is missing and still says something" : ApiWords.Code(error.Fault));
 
     private static async Task<IResult> AcceptedAlreadyAsync(Proposal current, IContributionQuery contributions, CancellationToken cancellationToken) =>
         Problem.Conflict("already_accepted", "The proposal was accepted; reopen it first.", await ProposalAnswer.OfAsync(current, contributions, cancellationToken));

@@ -52,6 +52,8 @@ internal static class SuggestionEndpoints
             ByHandResult.Empty(var member) => Problem.Rule("empty", $"{member} is empty.", new ProblemPlace($"$.{member}", "empty")),
             ByHandResult.NotAnAsk => Problem.Rule("unknown_kind", "Context asks for nothing.", new ProblemPlace("$.kind", "context")),
             _ => throw new InvalidOperationException("A suggestion by hand is added or refused."),
+            ByHandResult.BadName(var member) => Problem.Rule("bad_name", $"A name or an organisation has at most {PrintedName.Longest} characters on one line.", new ProblemPlace($"$.{member}", "too long, or with control characters")),
+            ByHandResult.Binary => Problem.Rule("binary", "The text has control characters.", new ProblemPlace("$.text", "control characters")),
         };
     }
 }

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using ActionFramework.Consultation.Reading;
+using ActionFramework.Membership;
 
 namespace ActionFramework.Consultation;
 
@@ -18,7 +20,7 @@ public abstract record ImportResult
 
     public sealed record TooLarge : ImportResult;
 
-    /// <summary><paramref name="Offset"/>: the first byte that is not UTF-8.</summary>
+    /// <summary><paramref name="Offset"/>: the first byte that is not UTF-8 (in a file with a UTF-16 mark: not UTF-16).</summary>
     public sealed record BadEncoding(long Offset) : ImportResult;
 }
 
@@ -43,10 +45,19 @@ public enum CorrectionFault
 
     /// <summary>A contributor with neither a person nor an organisation where one was named before or none was read, or with an empty name.</summary>
     NameMissing,
+
+    /// <summary>A name or an organisation that is no <see cref="PrintedName"/>, and was not read so.</summary>
+    BadName,
 }
 
 /// <summary>What is wrong with one entry of a correction, by its index.</summary>
-public sealed record CorrectionError(int Index, CorrectionFault Fault);
+/// <param name="Index">Null where an entry is missing.</param>
+/// <param name="Fault">The rule that it breaks.</param>
+public sealed record CorrectionError(int? Index, CorrectionFault Fault)
+{
+    /// <summary>The contributor who still says something and is not among the entries.</summary>
+    public ContributionId? Missing { get; init; }
+}
 
 public abstract record CorrectionResult
 {
@@ -90,6 +101,9 @@ public sealed record SuggestionByHand(
         Names.IsEmpty || Names.Any(string.IsNullOrWhiteSpace) ? new ByHandResult.Empty("names")
         : string.IsNullOrWhiteSpace(Organisation) ? new ByHandResult.Empty("organisation")
         : string.IsNullOrWhiteSpace(Text) ? new ByHandResult.Empty("text")
+        : !Names.All(PrintedName.IsFit) ? new ByHandResult.BadName("names")
+        : !PrintedName.IsFit(Organisation) ? new ByHandResult.BadName("organisation")
+        : Text.Any(SourceDecoding.IsStray) ? new ByHandResult.Binary()
         : Kind == StatementKind.Context ? new ByHandResult.NotAnAsk()
         : null;
 }
@@ -100,6 +114,12 @@ public abstract record ByHandResult
 
     /// <summary>A name, the organisation or the text is empty.</summary>
     public sealed record Empty(string Member) : ByHandResult;
+
+    /// <summary>A name or the organisation is no <see cref="PrintedName"/>.</summary>
+    public sealed record BadName(string Member) : ByHandResult;
+
+    /// <summary>The text has control characters that no text file may have either.</summary>
+    public sealed record Binary : ByHandResult;
 
     /// <summary>Context asks for nothing.</summary>
     public sealed record NotAnAsk : ByHandResult;

@@ -54,6 +54,30 @@ public sealed class StatementCorrectionTests
         Assert.Equal([proposal.Statements[0].Id, null], back.Select(edit => edit.Id));
     }
 
+    [Fact]
+    public void Whoever_overlaps_another_is_told_wherever_it_stands_in_the_list()
+    {
+        StatementEdit Edit(int start, int end) => new(null, Speaker, start, end, StatementKind.Offer);
+        var refused = (CorrectionResult.Refused)ProposalCorrection.Replace(proposal, [Edit(13, 15), Edit(0, 12), Edit(2, 4), Edit(6, 12), Edit(12, 13)], () => default);
+        Assert.Equal([new(1, CorrectionFault.Overlap), new(2, CorrectionFault.Overlap), new(3, CorrectionFault.Overlap)], refused.Errors);
+    }
+
+    [Fact]
+    public void A_span_outside_the_source_overlaps_nobody()
+    {
+        StatementEdit Edit(int start, int end) => new(null, Speaker, start, end, StatementKind.Offer);
+        var refused = (CorrectionResult.Refused)ProposalCorrection.Replace(proposal, [Edit(0, 4), Edit(0, 9_999)], () => default);
+        Assert.Equal([new(1, CorrectionFault.BadSpan)], refused.Errors);
+    }
+
+    [Fact]
+    public void An_id_that_stands_twice_or_is_of_nobody_is_unknown()
+    {
+        var kept = StatementCorrection.Kept(proposal);
+        var refused = (CorrectionResult.Refused)ProposalCorrection.Replace(proposal, [kept[0], kept[1] with { Id = kept[0].Id }, new(Identity.New<SuggestionId>(TimeProvider.System), default, 0, 2, StatementKind.Offer)], () => default);
+        Assert.Equal([new(0, CorrectionFault.UnknownId), new(1, CorrectionFault.UnknownId), new(2, CorrectionFault.UnknownContributor), new(2, CorrectionFault.UnknownId)], refused.Errors);
+    }
+
     private static Proposal Propose(params string[] asks) => Some.OpenProposal with
     {
         Source = Source,

@@ -178,6 +178,34 @@ public abstract class ContributionEndpointsTests(Host host)
         }
     }
 
+    [Fact]
+    public async Task A_speaker_who_still_says_something_is_not_taken_away()
+    {
+        var story = await Story.BeginAsync(host);
+        var proposal = await story.ImportedAsync();
+        var problem = await IsProblem(await story.PutAsync($"{story.Frameworks}/contributions/{Story.Id(proposal)}/contributors", "[]", null), 422, "unknown_contributor");
+        var places = problem.GetProperty("errors").EnumerateArray().ToList();
+        Assert.All(places, place => Assert.Equal("$", Word(place, "path")));
+        var speaking = proposal.GetProperty("statements").EnumerateArray().Select(statement => Word(statement, "contributorId")).ToHashSet();
+        Assert.Equal(speaking.Count, places.Count);
+        Assert.All(speaking, speaker => Assert.Contains(places, place => Word(place, "message").Contains(speaker, StringComparison.Ordinal)));
+    }
+
+    [Theory]
+    [InlineData("\\u0000")]
+    [InlineData("\\u0007")]
+    public async Task A_name_is_one_line_of_letters(string stray)
+    {
+        var story = await Story.BeginAsync(host);
+        var proposal = await story.ImportedAsync();
+        var contributor = proposal.GetProperty("contributors")[0];
+        foreach (var (name, organisation) in ((string, string)[])[($"张{stray}三", "WWF"), ("张三", $"W{stray}WF"), ("张三", new string('长', 201))])
+        {
+            var body = $$"""[{"id":"{{Story.Id(contributor)}}","names":["{{name}}"],"organisation":"{{organisation}}","start":0,"end":2}]""";
+            await IsProblem(await story.PutAsync($"{story.Frameworks}/contributions/{Story.Id(proposal)}/contributors", body, null), 422, "bad_name");
+        }
+    }
+
     [Theory]
     [InlineData("drafter1", Role.Drafter, 200, "")]
     [InlineData("expert1", Role.Expert, 403, "forbidden")]

@@ -141,6 +141,19 @@ public abstract class SuggestionEndpointsTests(Host host)
             await IsProblem(await story.Coordinator.PostAsync($"{story.Frameworks}/suggestions", Json(call.Replace("2022-03-01T09:00:00Z", vague, StringComparison.Ordinal)), Stop), 400, "bad_request");
     }
 
+    [Theory]
+    [InlineData("Ana López", "Ana\\u0000", "bad_name")]
+    [InlineData("WWF", "W\\u0007WF", "bad_name")]
+    [InlineData("indicator", "\\u0000", "binary")]
+    public async Task One_that_the_database_could_not_keep_is_refused(string from, string to, string code)
+    {
+        var story = await Story.BeginAsync(host);
+        const string letter = """{"names":["Ana López"],"organisation":"WWF","text":"Add an indicator\n第二行","kind":"offer","receivedAt":"2022-03-01T09:00:00Z","channel":"letter"}""";
+        await IsProblem(await story.Coordinator.PostAsync($"{story.Frameworks}/suggestions", Json(letter.Replace(from, to, StringComparison.Ordinal)), Stop), 422, code);
+        await IsProblem(await story.Coordinator.PostAsync($"{story.Frameworks}/suggestions", Json(letter.Replace("WWF", new string('长', 201), StringComparison.Ordinal)), Stop), 422, "bad_name");
+        Assert.Equal(HttpStatusCode.Created, (await story.Coordinator.PostAsync($"{story.Frameworks}/suggestions", Json(letter), Stop)).StatusCode);
+    }
+
     private async Task<(Story Story, string Path, ClauseId Clause)> OneAsync()
     {
         var story = await Story.BeginAsync(host);

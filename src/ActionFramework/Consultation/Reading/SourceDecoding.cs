@@ -48,7 +48,7 @@ public abstract record SourceDecoding
         : words.Any(IsStray) ? new Binary()
         : new Decoded(words, encoding);
 
-    private static bool IsStray(char letter) => letter < ' ' && letter is not ('\t' or '\n' or '\r' or '\f' or '\v' or '\u001A' or '\u001B');
+    internal static bool IsStray(char letter) => letter < ' ' && letter is not ('\t' or '\n' or '\r' or '\f' or '\v' or '\u001A' or '\u001B');
 
     // What begins like a picture, an archive or a document of another program is not text, even where its bytes could be read as such.
     private static bool IsForeign(ReadOnlySpan<byte> bytes) =>
