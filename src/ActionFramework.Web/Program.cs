@@ -60,6 +60,7 @@ app.UseOriginGuard();
 app.UseAuthentication();
 app.UseRateLimiter();
 app.UseAuthorization();
+app.UseFrameworkPermission();
 app.UseAntiforgery();
 app.MapStaticAssets().AllowAnonymous();
 app.MapPreferences();

@@ -142,6 +142,8 @@ public abstract class MemberEndpointsTests(Host host)
         using var client = await host.AsAsync(name);
         await IsProblem(await client.GetAsync(Members, Stop), status, code);
         await IsProblem(await client.PutAsync($"{Members}/{name}", Json("""{"role":"coordinator"}"""), Stop), status, code);
+        await IsProblem(await client.PutAsync($"{Members}/{name}", Json("{}"), Stop), status, code);
+        await IsProblem(await client.PutAsync($"{Members}/{name}", Json("{"), Stop), status, code);
         await IsProblem(await client.DeleteAsync($"{Members}/coordinator", Stop), status, code);
     }
 
