@@ -38,5 +38,5 @@ public sealed record MatrixRow
 /// <param name="Suggestions">All.</param>
 /// <param name="Adopted">Suggestions adopted in every clause they are tied to.</param>
 /// <param name="Partly">Suggestions taken in part, or in some clauses only.</param>
-/// <param name="NotAdopted">Suggestions declined.</param>
+/// <param name="NotAdopted">Suggestions declined in some clause and taken in none.</param>
 public sealed record MatrixCounts(int Asked, int Answered, int WithSuggestions, int Silent, int Suggestions, int Adopted, int Partly, int NotAdopted);

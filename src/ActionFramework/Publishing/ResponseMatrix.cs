@@ -53,14 +53,17 @@ public sealed record ResponseMatrix(Language Language, MatrixCounts Counts, Immu
             answers.Count(code => code == DispositionCode.Adopted), answers.Count(code => code == DispositionCode.Partly), answers.Count(code => code == DispositionCode.Declined));
     }
 
-    /// <summary>The answer to a suggestion as a whole, once every tie that needs one has one: the same everywhere, partly where it was taken in some clauses only.</summary>
+    /// <summary>
+    /// The answer to a suggestion as a whole, once every tie that needs one has one: the same everywhere; else partly where anything of it was taken, and declined where
+    /// nothing was but something was declined. Whatever else differs (reflected here, deferred there) is no one answer, and counts as neither.
+    /// </summary>
     public static DispositionCode? RolledUp(Suggestion suggestion)
     {
         var codes = suggestion.Tags.Select(tag => tag.Disposition?.Code).OfType<DispositionCode>().Distinct().ToArray();
         if (codes.Length == 0 || suggestion.Tags.Any(tag => tag.IsUnanswered)) return null;
         if (codes is [var same]) return same;
         if (codes.Contains(DispositionCode.Adopted) || codes.Contains(DispositionCode.Partly)) return DispositionCode.Partly;
-        return codes.Contains(DispositionCode.Declined) ? DispositionCode.Declined : codes.Min();
+        return codes.Contains(DispositionCode.Declined) ? DispositionCode.Declined : null;
     }
 }
 

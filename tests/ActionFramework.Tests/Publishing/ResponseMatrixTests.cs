@@ -58,6 +58,19 @@ public sealed class ResponseMatrixTests
     public void Counts_are_of_suggestions_and_what_is_taken_in_some_clauses_only_counts_as_partly() =>
         Assert.Equal(new(3, 2, 1, 1, 2, 0, 1, 0), Matrix(Language.Zh).Counts);
 
+    [Theory]
+    [InlineData(DispositionCode.Adopted, DispositionCode.Declined, DispositionCode.Partly)]
+    [InlineData(DispositionCode.Partly, DispositionCode.Noted, DispositionCode.Partly)]
+    [InlineData(DispositionCode.Declined, DispositionCode.Deferred, DispositionCode.Declined)]
+    [InlineData(DispositionCode.Deferred, DispositionCode.Deferred, DispositionCode.Deferred)]
+    [InlineData(DispositionCode.Reflected, DispositionCode.Deferred, null)]
+    [InlineData(DispositionCode.Merged, DispositionCode.Noted, null)]
+    public void Different_answers_are_partly_where_something_was_taken_declined_where_nothing_was_and_else_none(DispositionCode one, DispositionCode other, DispositionCode? expected)
+    {
+        Assert.Equal(expected, ResponseMatrix.RolledUp(Traced.Suggestion(5, Traced.Tag(Traced.First, one), Traced.Tag(Traced.Second, other))));
+        Assert.Equal(expected, ResponseMatrix.RolledUp(Traced.Suggestion(5, Traced.Tag(Traced.First, other), Traced.Tag(Traced.Second, one))));
+    }
+
     [Fact]
     public void A_merged_suggestion_names_its_target()
     {
