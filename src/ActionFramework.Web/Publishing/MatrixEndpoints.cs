@@ -46,6 +46,7 @@ internal static class MatrixEndpoints
     {
         "xlsx" => TypedResults.File(MatrixWorkbook.Write(matrix), Sheet, $"{matrix.Words.Title}.xlsx"),
         "csv" => TypedResults.File(MatrixCsv.Write(matrix), "text/csv; charset=utf-8", $"{matrix.Words.Title}.csv"),
-        _ => TypedResults.Ok(MatrixAnswer.Of(matrix)),
+        "json" => TypedResults.Ok(MatrixAnswer.Of(matrix)),
+        _ => Problem.NotFound(),   // a pattern of a route takes letters of either case
     };
 }

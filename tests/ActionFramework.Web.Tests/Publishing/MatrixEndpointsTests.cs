@@ -83,6 +83,8 @@ public abstract class MatrixEndpointsTests(Host host)
     [Theory]
     [InlineData("/matrix.json?language=fr", 400, "bad_filter")]
     [InlineData("/matrix.pdf", 404, "not_found")]
+    [InlineData("/matrix.XLSX", 404, "not_found")]
+    [InlineData("/matrix.Csv", 404, "not_found")]
     public async Task Another_language_or_form_is_refused(string path, int status, string code)
     {
         using var framework = await DraftedFramework.MakeAsync(host);
