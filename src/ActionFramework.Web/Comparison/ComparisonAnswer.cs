@@ -1,6 +1,7 @@
 using ActionFramework.Comparison;
 using ActionFramework.Consultation;
 using ActionFramework.Provenance;
+using ActionFramework.Web.Membership;
 
 namespace ActionFramework.Web.Comparison;
 

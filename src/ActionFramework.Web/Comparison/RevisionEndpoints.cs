@@ -5,8 +5,6 @@ using ActionFramework.Web.Membership;
 
 namespace ActionFramework.Web.Comparison;
 
-internal sealed record NamedPerson(PersonId Id, string Name);
-
 internal sealed record RevisionTextAnswer(TextId TextId, long Version);
 
 internal sealed record RevisionAnswer(RevisionId Id, int Number, string Name, DateTimeOffset CreatedAt, NamedPerson CreatedBy, IReadOnlyList<RevisionTextAnswer> Texts)

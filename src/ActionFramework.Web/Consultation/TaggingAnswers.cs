@@ -9,15 +9,12 @@ internal sealed class TaggingAnswers(IPersonQuery people)
 {
     public async Task<IResult> OfAsync(HttpContext http, DeskResult result, CancellationToken cancellationToken) => result switch
     {
-        DeskResult.Done(var done) => Versioned.Ok(http, await ReadAsync(done, cancellationToken), done.Version),
-        DeskResult.Stale(var current) => Problem.Conflict("stale", "Somebody else was quicker; this is what stands now.", await ReadAsync(current, cancellationToken)),
+        DeskResult.Done(var done) => Versioned.Ok(http, await SuggestionAnswer.OfAsync(done, people, cancellationToken), done.Version),
+        DeskResult.Stale(var current) => Problem.Conflict("stale", "Somebody else was quicker; this is what stands now.", await SuggestionAnswer.OfAsync(current, people, cancellationToken)),
         DeskResult.Refused(Refusal.DecisionAtStake) => Problem.Forbidden(),
         DeskResult.Refused(var reason) => Problem.Rule(ApiWords.Code(reason), Sentence(reason)),
         _ => Problem.NotFound(),
     };
-
-    private async Task<SuggestionAnswer> ReadAsync(Suggestion suggestion, CancellationToken cancellationToken) =>
-        (await SuggestionAnswer.OfAsync([suggestion], people, cancellationToken))[0];
 
     private static string Sentence(Refusal reason) => reason switch
     {

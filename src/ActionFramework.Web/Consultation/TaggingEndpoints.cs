@@ -19,7 +19,7 @@ internal static class TaggingEndpoints
     }
 
     private static async Task<IResult> PutTagsAsync(
-        Guid suggestionId, IReadOnlyList<TagBody?> body, IfMatch ifMatch, HttpContext http, SuggestionAccess access, IPermissionQuery permissions, ITaggingDesk desk, TaggingAnswers answers, CancellationToken cancellationToken)
+        Guid suggestionId, IReadOnlyList<TagBody?> body, IfMatch ifMatch, HttpContext http, SuggestionAccess access, ITaggingDesk desk, TaggingAnswers answers, CancellationToken cancellationToken)
     {
         var found = await access.FindAsync(http, suggestionId, Operation.Tag, cancellationToken);
         if (found.Suggestion is not { } suggestion) return found.Refusal ?? Problem.NotFound();
@@ -31,9 +31,9 @@ internal static class TaggingEndpoints
             if (!ApiWords.TryRead<Effect>(tag.Effect, out var effect)) return Problem.Rule("unknown_effect", "effect is wording, idea, deletion, opposes or context.", new ProblemPlace($"$[{index}].effect", "no effect"));
             tags.Add(new TagRequest(tag.ClauseId, effect));
         }
-        var person = http.User.RequiredPersonId();
-        var mayDecide = await permissions.AskAsync(person, suggestion.Framework, Operation.Decide, cancellationToken) is Permission.Granted;
-        return await answers.OfAsync(http, await desk.TagClausesAsync(new(suggestion.Id, ifMatch.Version, person), tags.ToImmutable(), mayDecide, cancellationToken), cancellationToken);
+        var change = new Change(suggestion.Id, ifMatch.Version, http.User.RequiredPersonId());
+        var mayDecide = Policy.Allows(found.Reader?.Role, Operation.Decide);
+        return await answers.OfAsync(http, await desk.TagClausesAsync(change, tags.ToImmutable(), mayDecide, cancellationToken), cancellationToken);
     }
 
     private static async Task<IResult> PutThemesAsync(

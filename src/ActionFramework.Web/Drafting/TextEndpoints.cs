@@ -1,11 +1,10 @@
 using System.Buffers;
-using System.Collections.Immutable;
 using System.Text;
 using System.Text.Json;
-using ActionFramework.Consultation;
 using ActionFramework.Drafting;
 using ActionFramework.Membership;
 using ActionFramework.Web.Api;
+using ActionFramework.Web.Consultation;
 using ActionFramework.Web.Membership;
 
 namespace ActionFramework.Web.Drafting;
@@ -13,9 +12,7 @@ namespace ActionFramework.Web.Drafting;
 /// <param name="Doc">In ProseMirror's form; ids of subsections and clauses are node ids in it.</param>
 internal sealed record TextAnswer(TextId TextId, SectionId SectionId, Language Language, long Version, object Doc);
 
-internal sealed record AuthorAnswer(PersonId Id, string Name);
-
-internal sealed record ProvenanceRunAnswer(ClauseId ClauseId, int Start, int End, AuthorAnswer? Author, long Version, DateTimeOffset? At, SuggestionId? SuggestionId);
+internal sealed record ProvenanceRunAnswer(ClauseId ClauseId, int Start, int End, NamedPerson? Author, long Version, DateTimeOffset? At, SuggestionId? SuggestionId);
 
 internal sealed record ProvenanceAnswer(TextId TextId, long Version, IEnumerable<ProvenanceRunAnswer> Runs);
 
@@ -74,13 +71,13 @@ internal static class TextEndpoints
 }
 
 /// <summary>Reads provenance as one member may see it: an expert learns of his own organisation's suggestions only.</summary>
-internal sealed class ProvenanceReading(IGrainFactory grains, IPersonQuery people, ISuggestionQuery suggestions)
+internal sealed class ProvenanceReading(IGrainFactory grains, IPersonQuery people, SuggestionAccess access)
 {
     public async Task<ProvenanceAnswer?> ReadAsync(TextPlace place, ActionFramework.Membership.Membership reader, long? version, CancellationToken cancellationToken)
     {
         if (await grains.GetGrain<ITextGrain>(place.Text.Value).ProvenanceAsync(version, cancellationToken) is not { } provenance) return null;
         var names = await people.DisplayNamesAsync([.. provenance.Runs.Select(run => run.Author).OfType<PersonId>().Distinct()], cancellationToken);
-        var visible = await VisibleAsync(place.Framework, reader, provenance.Runs, cancellationToken);
+        var visible = await access.VisibleAsync(reader, cancellationToken);
         return new(place.Text, provenance.Version, Merged(provenance.Runs.Select(run => new ProvenanceRunAnswer(
             run.Clause,
             run.Start,
@@ -89,15 +86,6 @@ internal sealed class ProvenanceReading(IGrainFactory grains, IPersonQuery peopl
             run.Version,
             run.At,
             run.Suggestion is { } suggestion && visible(suggestion) ? suggestion : null))));
-    }
-
-    private async Task<Func<SuggestionId, bool>> VisibleAsync(FrameworkId framework, ActionFramework.Membership.Membership reader, ImmutableArray<ProvenanceRun> runs, CancellationToken cancellationToken)
-    {
-        if (Policy.Allows(reader.Role, Operation.SeeTrace)) return _ => true;
-        if (runs.All(run => run.Suggestion is null) || reader.Organisation is not { } organisation) return _ => false;
-        var own = await suggestions.ListAsync(framework, new() { VisibleOrganisation = organisation }, cancellationToken);
-        var ids = own.Select(suggestion => suggestion.Id).ToHashSet();
-        return ids.Contains;
     }
 
     // What is hidden from the reader must not show as a seam between two runs.

@@ -5,9 +5,9 @@ public sealed record SuggestionFilter
 {
     public static SuggestionFilter All { get; } = new();
 
-    /// <summary>An expert sees what his own organisation asked for and nothing else; without an organisation, nothing (no organisation's name is white space).</summary>
+    /// <summary>Who may not see the trace, such as an expert, sees what his own organisation asked for and nothing else; without an organisation, nothing (no organisation's name is white space).</summary>
     public static SuggestionFilter VisibleTo(Membership.Membership reader) =>
-        All with { VisibleOrganisation = reader.Role == Membership.Role.Expert ? reader.Organisation ?? " " : null };
+        All with { VisibleOrganisation = Membership.Policy.Allows(reader.Role, Membership.Operation.SeeTrace) ? null : reader.Organisation ?? " " };
 
     /// <summary>The only organisation whose suggestions the reader may see at all; null for whoever may see all.</summary>
     public string? VisibleOrganisation { get; init; }

@@ -154,6 +154,25 @@ public abstract class SuggestionEndpointsTests(Host host)
         Assert.Equal(HttpStatusCode.Created, (await story.Coordinator.PostAsync($"{story.Frameworks}/suggestions", Json(letter), Stop)).StatusCode);
     }
 
+    [Fact]
+    public async Task An_expert_does_not_learn_which_foreign_suggestion_his_own_was_merged_into()
+    {
+        var (story, path, clause) = await OneAsync();
+        var all = await story.SuggestionsAsync();
+        var foreign = Story.Id(all.First(suggestion => Word(suggestion, "organisation") != Word(all[0], "organisation")));
+        await story.PutAsync($"{path}/tags", $$"""[{"clauseId":"{{clause}}","effect":"idea"}]""", 1);
+        var merged = await story.PutAsync($"{path}/tags/{clause}/disposition", $$"""{"code":"merged","reason":"同","mergedInto":"{{foreign}}"}""", 2);
+        Assert.Contains(foreign, await merged.Content.ReadAsStringAsync(Stop), StringComparison.Ordinal);
+        using var expert = await story.AsAsync("expert1", Role.Expert, Word(all[0], "organisation"));
+        foreach (var address in (string[])[path, $"{path}/history", $"{story.Frameworks}/suggestions"])
+        {
+            var seen = await expert.GetStringAsync(address, Stop);
+            Assert.Contains("\"mergedInto\":null", seen, StringComparison.Ordinal);
+            Assert.DoesNotContain(foreign, seen, StringComparison.Ordinal);
+            Assert.Contains(foreign, await story.Coordinator.GetStringAsync(address, Stop), StringComparison.Ordinal);
+        }
+    }
+
     private async Task<(Story Story, string Path, ClauseId Clause)> OneAsync()
     {
         var story = await Story.BeginAsync(host);
