@@ -22,7 +22,8 @@ public sealed record ParallelNode
 /// <summary>The texts of one section laid side by side: in the order of the source language; what stands only in another follows what it follows there.</summary>
 public sealed class ParallelSection
 {
-    private readonly List<Place> places = [];
+    private readonly LinkedList<Place> places = [];
+    private readonly Dictionary<Guid, LinkedListNode<Place>> byId = [];
 
     private ParallelSection()
     {
@@ -33,12 +34,12 @@ public sealed class ParallelSection
         var section = new ParallelSection();
         foreach (var (language, reading) in readings.OrderBy(pair => pair.Key != source))
             section.Lay(reading, language, language == source);
-        return section.Nodes(null);
+        return Nodes(section.places.ToLookup(place => place.Parent), null);
     }
 
     private void Lay(TextReading reading, Language language, bool isSource)
     {
-        Place? before = null;
+        LinkedListNode<Place>? before = null;
         foreach (var node in reading.Nodes)
         {
             var (id, words) = node switch
@@ -47,44 +48,42 @@ public sealed class ParallelSection
                 ClauseNode clause => (clause.Id.Value, clause.Text),
                 _ => throw new InvalidOperationException("A text consists of subsections and clauses."),
             };
-            var place = places.Find(other => other.Id == id) ?? Insert(id, node as ClauseNode, isSource, before);
-            place.Words[language] = words;
-            before = place;
+            before = byId.GetValueOrDefault(id) ?? Insert(new(id, node as ClauseNode, isSource), before);
+            before.Value.Words[language] = words;
         }
     }
 
-    private Place Insert(Guid id, ClauseNode? clause, bool isSource, Place? before)
+    private LinkedListNode<Place> Insert(Place place, LinkedListNode<Place>? before)
     {
-        var place = new Place(id, clause, isSource);
-        places.Insert(clause is null ? EndOf(before) : AfterIn(place.Parent, before), place);
-        return place;
+        var after = place.IsSubsection ? EndOf(before) : AfterIn(place.Parent, before);
+        return byId[place.Id] = after is null ? places.AddFirst(place) : places.AddAfter(after, place);
     }
 
-    /// <summary>A new subsection stands after the whole subsection that it follows.</summary>
-    private int EndOf(Place? before)
+    /// <summary>A new subsection stands after the whole subsection that it follows; null is the beginning.</summary>
+    private LinkedListNode<Place>? EndOf(LinkedListNode<Place>? before)
     {
-        var index = before is null ? 0 : places.IndexOf(before) + 1;
-        while (index < places.Count && places[index].Parent is not null) index++;
-        return index;
+        var last = before;
+        while ((last is null ? places.First : last.Next) is { Value.Parent: not null } next) last = next;
+        return last;
     }
 
     /// <summary>A clause stays in its own subsection, even where the node it follows was moved out of it in the source language.</summary>
-    private int AfterIn(Guid? parent, Place? before)
+    private LinkedListNode<Place>? AfterIn(Guid? parent, LinkedListNode<Place>? before)
     {
-        if (before is not null && (before.Id == parent || before.Parent == parent && !before.IsSubsection)) return places.IndexOf(before) + 1;
-        return parent is null ? EndOf(before) : places.FindIndex(place => place.Id == parent) + 1;
+        if (before is { Value: var place } && (place.Id == parent || place.Parent == parent && !place.IsSubsection)) return before;
+        return parent is { } subsection ? byId.GetValueOrDefault(subsection) : EndOf(before);
     }
 
-    private ImmutableArray<ParallelNode> Nodes(Guid? parent) =>
+    private static ImmutableArray<ParallelNode> Nodes(ILookup<Guid?, Place> children, Guid? parent) =>
     [
-        .. places.Where(place => place.Parent == parent).Select(place => new ParallelNode
+        .. children[parent].Select(place => new ParallelNode
         {
             Id = place.Id,
             IsSubsection = place.IsSubsection,
             Level = place.Level,
             InSource = place.InSource,
             Words = new(place.Words.GetValueOrDefault(Language.Zh), place.Words.GetValueOrDefault(Language.En)),
-            Clauses = place.IsSubsection ? Nodes(place.Id) : [],
+            Clauses = place.IsSubsection ? Nodes(children, place.Id) : [],
         }),
     ];
 
