@@ -41,6 +41,10 @@ internal sealed class OutlineComposition(StoredOutline stored, IReadOnlyDictiona
     private OutlineTheme Theme(ThemeRow theme, ImmutableArray<OutlineSection> sections) => new(
         theme.Id, theme.Code, theme.Title, theme.Seal, [.. sections.Select(section => section.Id).Where(stored.Ties[theme.Id].Contains)]);
 
+    private Bilingual Said(Bilingual? words) => new(
+        style.Languages.Contains(Language.Zh) ? (words ?? Bilingual.Empty).Zh : null,
+        style.Languages.Contains(Language.En) ? (words ?? Bilingual.Empty).En : null);
+
     private IEnumerable<OutlineSection> Sections()
     {
         var ordinals = new Dictionary<SectionKind, int>();
@@ -78,7 +82,7 @@ internal sealed class OutlineComposition(StoredOutline stored, IReadOnlyDictiona
         .. nodes.Select(node =>
         {
             var guide = stored.Guides.GetValueOrDefault(node.Id);
-            return new OutlineClause(new(node.Id), node.Level, guide?.Kind, numbers[node.Id].Number, guide?.Stub ?? Bilingual.Empty, guide?.Guidance ?? Bilingual.Empty, node.Words)
+            return new OutlineClause(new(node.Id), node.Level, guide?.Kind, numbers[node.Id].Number, Said(guide?.Stub), Said(guide?.Guidance), node.Words)
             {
                 Citation = numbers[node.Id].Citation,
             };
