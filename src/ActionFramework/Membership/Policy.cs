@@ -25,7 +25,6 @@ public enum Operation
     Decide,
     NameRevision,
     CompareRevisions,
-    ExportText,
     ExportMatrix,
 }
 
@@ -55,7 +54,6 @@ public static class Policy
         [Operation.Decide] = [Role.Coordinator],
         [Operation.NameRevision] = [Role.Coordinator, Role.Drafter],
         [Operation.CompareRevisions] = [Role.Coordinator, Role.Drafter, Role.Expert],
-        [Operation.ExportText] = [Role.Coordinator, Role.Drafter],
         [Operation.ExportMatrix] = [Role.Coordinator, Role.Drafter, Role.Expert],
     };
 

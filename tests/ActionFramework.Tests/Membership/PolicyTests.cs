@@ -21,7 +21,6 @@ public sealed class PolicyTests
         [Operation.Decide] = "✓xx–",
         [Operation.NameRevision] = "✓✓x–",
         [Operation.CompareRevisions] = "✓✓✓–",
-        [Operation.ExportText] = "✓✓x–",
         [Operation.ExportMatrix] = "✓✓✓–",
     };
 
