@@ -7,7 +7,7 @@ namespace ActionFramework.Web.Api;
 /// <param name="Path">Where in the request.</param>
 /// <param name="Message">What is wrong, as a sentence.</param>
 /// <param name="Line">The line, counted from 1, where the place has one.</param>
-/// <param name="Offset">The byte, counted from 0, where the place is in a file.</param>
+/// <param name="Offset">The byte, counted from 0, where the place is in a file: the first that is not UTF-8 (in a file with a UTF-16 mark: not UTF-16).</param>
 internal sealed record ProblemPlace(
     string Path,
     string Message,

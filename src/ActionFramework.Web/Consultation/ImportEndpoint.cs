@@ -40,7 +40,7 @@ internal static class ImportEndpoint
         ImportResult.Empty => Problem.Rule("empty", "The file has nothing but white space.", new ProblemPlace("file", "empty")),
         ImportResult.Binary => Problem.Rule("binary", "The file is not text.", new ProblemPlace("file", "binary")),
         ImportResult.TooLarge => Problem.TooLarge("A file has at most 20 MiB."),
-        ImportResult.BadEncoding(var offset) => Problem.Rule("encoding", "The file is neither UTF-8 nor GB18030.", new ProblemPlace("file", $"byte {offset} is not UTF-8", Offset: offset)),
+        ImportResult.BadEncoding(var offset) => Problem.Rule("encoding", "The file is neither UTF-8 nor GB18030, nor UTF-16 behind its mark.", new ProblemPlace("file", $"byte {offset} is not UTF-8 (in a file with a UTF-16 mark: not UTF-16)", Offset: offset)),
         _ => throw new InvalidOperationException("An import is answered in one of six ways."),
     };
 }

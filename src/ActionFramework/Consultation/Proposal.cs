@@ -47,7 +47,7 @@ public sealed record Proposal
 
     public required ProposalStatus Status { get; init; }
 
-    /// <summary>The encoding that the bytes were decoded from: utf-8, utf-16le, utf-16be or gb18030.</summary>
+    /// <summary>The encoding that the bytes were decoded from: utf-8, utf-16 (of either order) or gb18030.</summary>
     public required string Encoding { get; init; }
 
     /// <summary>The decoded file, byte order mark off, line ends kept.</summary>

@@ -26,7 +26,7 @@ internal static class RankedTerms
     // "在……的基础上" speaks of no infrastructure.
     private const string OnTheGroundsOf = "基础上";
 
-    /// <summary>In the form that terms are cut from; as long as before, so that places stay.</summary>
+    /// <summary>In the form that terms are cut from; places in it are its own, since compatibility forms differ in length. What is left out leaves its width behind.</summary>
     public static string Folded(string text) =>
         text.Normalize(NormalizationForm.FormKC).ToLowerInvariant().Replace(OnTheGroundsOf, new string(' ', OnTheGroundsOf.Length), StringComparison.Ordinal);
 
