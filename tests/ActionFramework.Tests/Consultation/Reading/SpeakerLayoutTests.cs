@@ -76,6 +76,12 @@ public sealed class SpeakerLayoutTests
     [InlineData("韦小兰（苗岭大学）梳理了十份文件。她主张方案应设立专项资金。", "韦小兰|苗岭大学")]
     public void Whoever_is_introduced_in_full_has_the_paragraph(string source, string speaker) => Assert.Equal([speaker], Speakers(Delivered.Reader.Read(source)));
 
+    [Theory]
+    [InlineData("Dear Mr Tane,\n\n" + English + "\n\nYours sincerely,\n\nAda Okoro                               Kofi Mensah\nChairwoman                              Secretary\nFen Watch\n\nCopy: Committee for Lakes and Rivers, Ely\n", "Ada Okoro、Kofi Mensah|Fen Watch")]
+    [InlineData("湖泊司：\n\n来函收悉。" + Words + "\n\n以上意见供参考。\n\n苗岭省水利厅\n2023年9月6日", "|苗岭省水利厅")]
+    [InlineData("【不丹】 不丹国家气象中心主任韦小兰表示，设备不足。" + Words, "韦小兰|不丹国家气象中心")]
+    public void Who_signs_or_is_named_in_full_goes_before_who_stands_above(string source, string speaker) => Assert.Equal([speaker], Speakers(Delivered.Reader.Read(source)));
+
     [Fact]
     public void A_wrapped_line_is_no_heading() =>
         Assert.Equal(["Ada Okoro|Fen Watch"], Speakers(Delivered.Reader.Read("Dear Mr Tane,\n\nThank you for your letter of May, in which you invited our Network to\ncomment on the outline of the Regional Action Framework. We discussed\nit with the members of the Ministry and of the Fen Institute who were\nable to come. The plan should name twelve stations.\n\nYours sincerely,\n\nAda Okoro\nFen Watch\n")));

@@ -101,6 +101,8 @@ internal sealed partial class NameForms
     private static string Lowered(string words) =>
         words.Length > 3 && !words.Any(char.IsLower) ? CultureInfo.InvariantCulture.TextInfo.ToTitleCase(words.ToLowerInvariant()) : words;
 
+    public bool IsCountry(string words) => countries.Contains(words);
+
     /// <summary>Only a word for organisations: which one is meant was said before.</summary>
     public bool IsGeneric(string organisation) => generic.Contains(organisation);
 

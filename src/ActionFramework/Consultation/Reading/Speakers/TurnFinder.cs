@@ -35,12 +35,13 @@ internal sealed class TurnFinder
         var labelled = new LabelledForms(lines, form, forms, words, affiliation).Find();
         var roster = Roster.Of(lines, form, words);
         var holds = holder.Of(lines);
-        var headed = Headed(lines, form, roster).SelectMany(turn => Concluded(lines.Source, turn, holds)).ToImmutableArray();
+        var headed = Headed(lines, form, roster).Select(turn => Named(lines.Source, turn, cutters)).SelectMany(turn => Concluded(lines.Source, turn, holds)).ToImmutableArray();
         if (!labelled.IsEmpty && labelled.Count(IsAttributed) >= headed.Count(IsAttributed)) return labelled;
         var spoken = headed.Count(turn => turn.Speech.Any(speech => !speech.IsEmpty));
         // Where most paragraphs stand under a heading of their own, no sentence need tell who speaks.
         var reported = spoken > 1 && spoken * Sparse >= lines.Filled.Count(line => line.IsProse) && headed.All(turn => turn.Speaker.HasOrganisation) ? [] : new ReportedSpeakers(sentences, forms, Introduced(lines, form, roster), holds).Find(lines, cutters);
         var letter = new Letter(lines, form, forms, words, affiliation).Find();
+        if (letter is { Speaker.IsAnybody: true } && Known(headed) < 2 && Known(reported) < 2 && (lines.Filled.Any(line => words.IsSalutation(line.Text)) || (spoken == 1 && IsAddressed(lines.Source, headed[0])))) return [letter];
         if (spoken > 0 && (spoken >= reported.Length || Known(headed) > Known(reported)) && Known(headed) >= Known(reported)) return [.. headed, .. Unclaimed(lines, headed, letter?.Speaker)];
         if (letter is not null && ((reported.Length < 2 && !(letter.Speaker.Names.IsEmpty && reported.Any(turn => !turn.Speaker.Names.IsEmpty))) || (!letter.Speaker.Names.IsEmpty && reported.All(turn => turn.Speaker.Names.IsEmpty)))) return [letter];
         return reported.IsEmpty ? Nobody(lines) : [.. reported, .. Unclaimed(lines, reported, null)];
@@ -50,6 +51,18 @@ internal sealed class TurnFinder
 
     private KnownSpeakers Introduced(SourceLines lines, HeadingForm form, Roster roster) =>
         new(form, InlineHeadings.Chair(lines, form, words) is { } chair ? [.. roster.Speakers, chair] : roster.Speakers);
+
+    // Under "[Nepal]" the first sentence says which ministry speaks, and who.
+    private Turn Named(string source, Turn turn, Func<Span, SentenceCutter> cutters)
+    {
+        if (turn is not { Speaker: { Names.IsEmpty: true, HasOrganisation: true, Organisation: var heading }, Speech: [{ IsEmpty: false } speech] }) return turn;
+        var first = new Span(speech.Start, Math.Min(speech.End, speech.Start + ShortestProse * 4)).Trimmed(source);
+        if (cutters(first).Sentences(first).Select(sentence => sentences.Speaker(source, sentence.Span, begins: true)).FirstOrDefault() is not { Speaker: { HasOrganisation: true } speaker }) return turn;
+        return speaker.Organisation.StartsWith(heading, StringComparison.Ordinal) || (!speaker.Names.IsEmpty && forms.IsCountry(heading)) ? turn with { Speaker = speaker } : turn;
+    }
+
+    // "Ministry of Lakes:" alone on its line, over the only words there are, is whom a letter is for.
+    private static bool IsAddressed(string source, Turn turn) => turn.Speaker.Names.IsEmpty && turn.Heading.End + 1 < source.Length && source[turn.Heading.End] is ':' or '：' && source[turn.Heading.End + 1] is '\n' or '\r';
 
     private static bool IsAttributed(Turn turn) => turn.Speaker is { HasOrganisation: true, Names.IsEmpty: false };
 

@@ -22,7 +22,7 @@ internal sealed partial class Signature(HeadingForm form, NameForms forms, Readi
     {
         var last = LastWords(written);
         if (last < 0 || written.Count - last - 1 is 0 or > Deep) return null;
-        var below = written.Skip(last + 1).Where(line => !words.IsSetAside(line.Text) && !words.IsContact(line.Text) && line is { EndsSentence: false, Width: <= Widest }).ToList();
+        var below = written.Skip(last + 1).Where(line => !words.IsSetAside(line.Text) && !words.IsContact(line.Text) && !IsNote(line) && line is { EndsSentence: false, Width: <= Widest }).ToList();
         var signers = below.FindAll(line => !Names(line).IsEmpty);
         var organisation = below.Find(line => forms.IsOrganisation(line.Text) && !signers.Contains(line)) ?? below.Find(line => signers.Count > 0 && !signers.Contains(line) && !Columns().Split(line.Text).All(forms.IsBeside) && line.Text.Any(char.IsLetter));
         var one = organisation is null || signers.Count == 0 ? below.Except(signers).Select(line => form.Read(line.Text)).FirstOrDefault(speaker => speaker is { HasOrganisation: true, Names.IsEmpty: false }) : null;
@@ -36,6 +36,7 @@ internal sealed partial class Signature(HeadingForm form, NameForms forms, Readi
 
     private ImmutableArray<string> Names(SourceLine line)
     {
+        if (Columns().Split(line.Text).All(forms.IsBeside)) return [];
         var names = Columns().Split(line.Text).Select(form.Names).ToList();
         return names.Exists(name => name.IsEmpty) ? form.Names(line.Text) : [.. names.SelectMany(name => name)];
     }
@@ -46,10 +47,13 @@ internal sealed partial class Signature(HeadingForm form, NameForms forms, Readi
         for (var at = written.Count - 1; at >= 0; at--)
         {
             var line = written[at];
-            if (line.IsProse && !words.IsSignOff(line.Text) && !words.IsContact(line.Text) && (line.EndsSentence || !forms.IsOrganisation(line.Text)) && !IsPost(line, at > 0 ? written[at - 1] : null)) return at;
+            if (line.IsProse && !IsNote(line) && !words.IsSignOff(line.Text) && !words.IsContact(line.Text) && (line.EndsSentence || (!forms.IsOrganisation(line.Text) && Names(line).IsEmpty)) && !IsPost(line, at > 0 ? written[at - 1] : null)) return at;
         }
         return -1;
     }
+
+    // "Copy: …"
+    private bool IsNote(SourceLine line) => line.Text.AsSpan().IndexOfAny(':', '：') is var cut && cut > 0 && words.IsPlainLabel(line.Text[..cut]);
 
     // "Director a.i." right under a name ends no sentence.
     private bool IsPost(SourceLine line, SourceLine? above) => line.Width < WidestPost && above is { Width: < WidestPost, EndsSentence: false } && above.Index == line.Index - 1 && !form.Names(above.Text).IsEmpty;
