@@ -63,6 +63,7 @@ internal sealed class Connection
 internal sealed class Seat(Connection connection, TextId text, FrameworkId framework, bool isShown, string colour)
 {
     private List<CommittedMessage>? held = [];
+    private long? opened;
 
     public Connection Connection => connection;
     public TextId Text => text;
@@ -97,10 +98,17 @@ internal sealed class Seat(Connection connection, TextId text, FrameworkId frame
     public void Opened(long version)
     {
         var later = (held ?? []).Where(commit => commit.Version > version).ToList();
-        held = null;
+        (held, opened) = (null, version);
         if (later.Count > 0) connection.Send("Committed", text, later);
     }
 
     /// <summary>Opened once more on the same connection: what it is about to be answered is not sent again.</summary>
     public void Opening() => held ??= [];
+
+    /// <summary>There was no answer this time: the seat hears what was held back. False where it never had one.</summary>
+    public bool OpenAgain()
+    {
+        if (opened is { } version) Opened(version);
+        return opened is not null;
+    }
 }

@@ -89,7 +89,7 @@ internal sealed class DraftingHub(HubGate gate, OpenTexts texts, IGrainFactory g
         }
         catch (Exception)
         {
-            texts.Leave(Me, seat.Text);
+            texts.NotOpened(seat);
             throw;
         }
     }

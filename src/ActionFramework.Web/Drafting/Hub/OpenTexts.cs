@@ -58,6 +58,15 @@ internal sealed partial class OpenTexts(DraftingLimits limits)
         }
     }
 
+    /// <summary>The text could not be read just now. Who had it open goes on hearing of it; who came for the first time has no seat.</summary>
+    public void NotOpened(Seat seat)
+    {
+        lock (gate)
+        {
+            if (!seat.OpenAgain()) Remove(seat);
+        }
+    }
+
     public void Leave(Connection connection, TextId text)
     {
         lock (gate)
