@@ -72,7 +72,7 @@ internal sealed class Authority : IDisposable
 
     /// <summary>The steps that put a clause back where it stands, else into a subsection (null: the section) at its end; "[]" where nothing differs.</summary>
     public string Restore(string key, string clauseJson, string? subsection) =>
-        (string)script.InvokeMethod("restoreSteps", key, clauseJson, subsection!, null!);
+        (string)script.InvokeMethod("restoreSteps", key, clauseJson, subsection!);
 
     /// <summary>The step that takes a clause out; "[]" where it is gone.</summary>
     public string Removal(string key, string clause) => Call("removalSteps", key, clause);
