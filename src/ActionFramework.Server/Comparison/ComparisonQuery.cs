@@ -15,7 +15,7 @@ internal sealed class ComparisonQuery(IDatabase database, PresentFramework prese
         if (older is null || newer is null) return null;
 
         var read = language ?? newer.Cut.Outline.SourceLanguage;
-        return new(older.End(read), newer.End(read), read, RevisionComparison.Of(older.Nodes(read), newer.Nodes(read)));
+        return new(older.End(read), newer.End(read), read, RevisionComparison.Of(older.Nodes(read), newer.Nodes(read), cancellationToken));
     }
 
     private async Task<Side?> NowAsync(FrameworkId framework, CancellationToken cancellationToken) =>

@@ -34,10 +34,18 @@ public sealed record RevisionComparison(ComparisonSummary Summary, ImmutableArra
 {
     public IEnumerable<ClauseDifference> Changed => Clauses.Where(clause => clause.Changes != ClauseChanges.None);
 
-    public static RevisionComparison Of(IReadOnlyList<ComparedNode> from, IReadOnlyList<ComparedNode> to)
+    /// <param name="from">The older side.</param>
+    /// <param name="to">The newer one.</param>
+    /// <param name="cancellationToken">Asked before each clause: many that are long and unlike take their time.</param>
+    public static RevisionComparison Of(IReadOnlyList<ComparedNode> from, IReadOnlyList<ComparedNode> to, CancellationToken cancellationToken = default)
     {
-        ImmutableArray<ClauseDifference> clauses = [.. ClauseAlignment.Align(from, to).Select(Difference)];
-        return new(new(Count(ClauseChanges.Added), Count(ClauseChanges.Removed), Count(ClauseChanges.Moved), Count(ClauseChanges.Renumbered), Count(ClauseChanges.Reworded)), clauses);
+        var clauses = ImmutableArray.CreateBuilder<ClauseDifference>();
+        foreach (var pair in ClauseAlignment.Align(from, to))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            clauses.Add(Difference(pair));
+        }
+        return new(new(Count(ClauseChanges.Added), Count(ClauseChanges.Removed), Count(ClauseChanges.Moved), Count(ClauseChanges.Renumbered), Count(ClauseChanges.Reworded)), clauses.ToImmutable());
 
         int Count(ClauseChanges change) => clauses.Count(clause => clause.Changes.HasFlag(change));
     }

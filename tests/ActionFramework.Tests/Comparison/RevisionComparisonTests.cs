@@ -17,14 +17,14 @@ public sealed class RevisionComparisonTests
     [InlineData("HabScde", "ScdeHab", "c:N d:N e:N a:M b:M")]
     [InlineData("abcd", "xdb", "a:R c:R x:A d:N b:M")]
     public void Each_clause_names_its_changes(string from, string to, string expected) =>
-        Assert.Equal(expected, Sides.Written(RevisionComparison.Of(Sides.Of(from), Sides.Of(to))));
+        Assert.Equal(expected, Sides.Written(RevisionComparison.Of(Sides.Of(from), Sides.Of(to), TestContext.Current.CancellationToken)));
 
     [Fact]
     public void A_change_of_marks_only_is_reworded_with_one_equal_run()
     {
         const string strong = """[{"type":"paragraph","content":[{"type":"text","text":"水","marks":[{"type":"strong"}]}]}]""";
         const string plain = """[{"content":[{"text":"水","type":"text"}],"type":"paragraph"}]""";
-        var clause = Assert.Single(RevisionComparison.Of([Sides.Clause('a', "1", "水", plain)], [Sides.Clause('a', "1", "水", strong)]).Clauses);
+        var clause = Assert.Single(RevisionComparison.Of([Sides.Clause('a', "1", "水", plain)], [Sides.Clause('a', "1", "水", strong)], TestContext.Current.CancellationToken).Clauses);
         Assert.Equal(ClauseChanges.Reworded, clause.Changes);
         Assert.True(clause.Formatting);
         Assert.Equal([new TextRun(TextOperation.Equal, "水")], clause.Runs);
@@ -33,7 +33,7 @@ public sealed class RevisionComparisonTests
     [Fact]
     public void A_moved_clause_can_be_reworded_too()
     {
-        var compared = RevisionComparison.Of(Sides.Of("abc"), [Sides.Clause('c', "0", "c！"), .. Sides.Of("ab")]);
+        var compared = RevisionComparison.Of(Sides.Of("abc"), [Sides.Clause('c', "0", "c！"), .. Sides.Of("ab")], TestContext.Current.CancellationToken);
         Assert.Equal("c:MW a: b:", Sides.Written(compared));
         Assert.Equal(new(0, 0, 1, 0, 1), compared.Summary);
     }
