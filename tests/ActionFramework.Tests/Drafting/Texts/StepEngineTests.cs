@@ -42,6 +42,14 @@ public sealed class StepEngineTests
         Assert.Equal(small.Length, await LengthWithPatienceAsync(engines, quick, small));
     }
 
+    [Fact]
+    public async Task What_breaks_in_a_call_is_its_askers()
+    {
+        using var engines = Engines(new());
+        await Assert.ThrowsAsync<ArgumentException>(() => engines.AskAsync<string>(_ => throw new ArgumentException("No such place.")));
+        Assert.Equal("[]", await engines.AskAsync(_ => "[]"));
+    }
+
     private static StepEngines Engines(EngineLimits limits) => new(limits, NullLogger<StepEngine>.Instance);
 
     private static Task<int> LengthAsync(StepEngines engines, DocumentKey key, string document) =>
