@@ -95,6 +95,17 @@ public sealed class TextHistoryTests(TextServer server) : IClassFixture<TextServ
     }
 
     [Fact]
+    public async Task A_line_broken_by_hand_is_put_back_with_its_old_names()
+    {
+        var (_, grain) = await OneClauseAsync("ab");
+        await CommitAsync(grain, Li, Request(0, """[{"stepType":"replace","from":3,"to":3,"slice":{"content":[{"type":"text","text":"x"},{"type":"hard_break"}]}}]"""));
+        foreach (var (version, from, to) in new[] { (1, 4, 5), (2, 4, 5), (3, 2, 4) }) await CommitAsync(grain, Li, Request(version, Delete(from, to)));
+        Assert.IsType<CommitReceipt>(await grain.RestoreClauseAsync(new(clause), 1, Ana, TextServer.Now));
+        Assert.Equal("ax\nb", await OnlyClauseAsync(grain));
+        Assert.Equal([null, Li, (PersonId?)null], (await grain.ProvenanceAsync(null, TextServer.Now))!.Runs.Select(run => run.Author));
+    }
+
+    [Fact]
     public async Task Who_writes_does_not_wait_for_who_restores()
     {
         var (_, grain) = await OneClauseAsync("");
