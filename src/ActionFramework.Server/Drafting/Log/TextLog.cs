@@ -53,7 +53,7 @@ internal sealed class TextLog(IDatabase database)
         var (found, left) = (new List<CommitWords>(), 4 * 1024 * 1024);
         await foreach (var words in rows.WithCancellation(cancellationToken))
         {
-            if ((left -= words.Length) < 0) break;
+            if ((left -= words.Length) < 0 && found.Count > 0) break;
             found.Add(Words(words));
         }
         return found;
@@ -86,6 +86,7 @@ internal sealed class TextLog(IDatabase database)
         await using var context = await database.OpenAsync(cancellationToken);
         return await context.Set<CommitRow>().AsNoTracking()
             .Where(row => row.Text == text && EF.Parameter(versions).Contains(row.Version))
+            .Select(row => new { row.Version, row.At })
             .ToDictionaryAsync(row => row.Version, row => row.At, cancellationToken);
     }
 
