@@ -57,7 +57,7 @@ public sealed class BriefReader
             [.. new SetAside(source, words).Of(lines, spoken, claimed.Select(turn => turn.Start).DefaultIfEmpty(source.Length).Min(), blocks)]);
     }
 
-    private bool Asks(string source, string flat, Turn turn) => Alone(source, flat, turn).Any(statement => statement is { Kind: StatementKind.Recommendation, Doubtful: false });
+    private bool Asks(string source, string flat, Turn turn) => Alone(source, flat, turn).Any(statement => statement is { Kind: not StatementKind.Context, Doubtful: false });
 
     private bool IsAsking(string source, string flat, Turn turn) => Alone(source, flat, turn).Any(statement => statement.Kind != StatementKind.Context);
 

@@ -66,6 +66,9 @@ public sealed class AskClassesTests
     [InlineData("We would rather see an annual ceiling.", "an annual ceiling")]
     [InlineData("A deadline of 2028 is proposed instead.", "A deadline of 2028 is proposed instead")]
     [InlineData("A joint committee with equal seats would be a start.", "A joint committee with equal seats would be a start")]
+    [InlineData("What I'd like the charter to contain is a register of wells.", "What I'd like the charter to contain is a register of wells")]
+    [InlineData("Let fishing families choose the closed months.", "Let fishing families choose the closed months")]
+    [InlineData("Countries were invited to report their spawning grounds.", "Countries were invited to report their spawning grounds")]
     public void English_asks_are_heard_without_the_word_for_asking(string words, string ask) => Assert.Equal([ask], Asks(words, StatementKind.Recommendation));
 
     [Theory]
@@ -81,6 +84,8 @@ public sealed class AskClassesTests
     [InlineData("Happy to show you the site.", "Happy to show you the site")]
     [InlineData("队里可以派两条船带路。", "派两条船带路")]
     [InlineData("I'd be happy to chair the first session.", "chair the first session")]
+    [InlineData("The Fen Institute could hold the seed for the whole basin.", "The Fen Institute could hold the seed for the whole basin")]
+    [InlineData("Spare nets can be lent to schools along the lake.", "Spare nets can be lent to schools along the lake")]
     public void What_the_speaker_can_give_is_an_offer(string words, string offer) => Assert.Equal([offer], Asks(words, StatementKind.Offer));
 
     [Theory]
@@ -92,6 +97,7 @@ public sealed class AskClassesTests
     [InlineData("The figures will be corrected in the next version.", "The figures will be corrected in the next version")]
     [InlineData("港方同意承担一半费用。", "承担一半费用")]
     [InlineData("我们中心今年冬天会完成两个县的复核。", "完成两个县的复核")]
+    [InlineData("The Fen Institute is putting its well records online in August.", "The Fen Institute is putting its well records online in August")]
     public void What_the_speaker_will_do_is_a_commitment(string words, string commitment) => Assert.Equal([commitment], Asks(words, StatementKind.Commitment));
 
     [Theory]
