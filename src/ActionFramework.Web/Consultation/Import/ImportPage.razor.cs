@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using ActionFramework.Consultation;
 using ActionFramework.Membership;
 using ActionFramework.Web.Layout;
-using ActionFramework.Web.Layout.Keys;
 using ActionFramework.Web.Membership;
 
 namespace ActionFramework.Web.Consultation.Import;
@@ -11,33 +10,6 @@ namespace ActionFramework.Web.Consultation.Import;
 public sealed partial class ImportPage
 {
     private readonly Turns turns = new();
-
-    private IReadOnlyList<PageKey> Keys => review?.Choosing is not null ? ChoosingKeys : IsOpen ? CorrectingKeys : ReadingKeys;
-
-    private PageKey[] ReadingKeys =>
-    [
-        new("j", L["Next"], () => Step(1)), new("k", L["Previous"], () => Step(-1)),
-    ];
-
-    private PageKey[] CorrectingKeys =>
-    [
-        .. ReadingKeys, Key("Enter", "Confirm", StatementTool.Confirm), Key("s", "Split", StatementTool.Split), Key("m", "Merge", StatementTool.Merge),
-        Key("r", "Range", StatementTool.Range), Key("x", "NotAnAsk", StatementTool.NotAnAsk), Key("n", "New", StatementTool.New), Key("u", "Undo", StatementTool.Undo),
-        Key("1", "AsRecommendation", StatementTool.AsRecommendation, false), Key("2", "AsOffer", StatementTool.AsOffer, false), Key("3", "AsCommitment", StatementTool.AsCommitment, false),
-    ];
-
-    private PageKey[] ChoosingKeys =>
-    [
-        new("ArrowLeft", L["MoveEnd"], () => Nudge(-1, false)), new("ArrowRight", L["MoveEnd"], () => Nudge(1, false)),
-        new("Shift+ArrowLeft", L["MoveStart"], () => Nudge(-1, true)), new("Shift+ArrowRight", L["MoveStart"], () => Nudge(1, true)),
-        Key("Enter", "Confirm", StatementTool.Apply), Key("Escape", "Leave", StatementTool.Leave),
-    ];
-
-    private PageKey Key(string key, string word, StatementTool tool, bool onStatusLine = true) => new(key, L[word], () => DoAsync(tool), onStatusLine);
-
-    private Task Step(int by) => Shown(() => review!.Step(by));
-
-    private Task Nudge(int by, bool start) => Shown(() => review!.Nudge(by, start));
 
     private Task Shown(Action act) => ActAsync(_ =>
     {
