@@ -37,5 +37,13 @@ public sealed class MomentTests : PageContext
     }
 
     [Fact]
+    public void Where_only_the_day_is_known_no_hour_is_told()
+    {
+        Speak("en");
+        Services.AddSingleton<TimeProvider>(new FakeTimeProvider(Now));
+        Assert.Equal("30 March", Render<Moment>(with => with.AddCascadingValue(InShanghai).Add(moment => moment.At, Now).Add(moment => moment.IsDay, true)).Find("time").TextContent);
+    }
+
+    [Fact]
     public void A_zone_that_nobody_knows_is_UTC() => Assert.Equal("20:00", MomentWords.Of(Now, Now, InShanghai with { ZoneName = "Middle-earth/Bree" }));
 }
