@@ -51,6 +51,7 @@ public sealed class SpeakerLayoutTests
     [InlineData("4   Ada Okoro, Fen Institute\n\n" + English, "Ada Okoro|Fen Institute")]
     [InlineData("Submission 7 - Fen Institute (Ada Okoro)\n\n" + English, "Ada Okoro|Fen Institute")]
     [InlineData("3.  Speaker: Ms Ada Okoro\n    For: Fen Institute\n\n" + English, "Ada Okoro|Fen Institute")]
+    [InlineData("Outlining ten years of counts, Ada Okoro, FEN INSTITUTE (FI), said ponds had dried out. She called for a ban on new wells.", "Ada Okoro|FEN INSTITUTE (FI)")]
     [InlineData("老挝代表团表示，实验室设备陈旧。" + Words, "|老挝")]
     [InlineData("The delegation of the Lao People's Democratic Republic said that time was short. " + English, "|Lao People's Democratic Republic")]
     [InlineData("Mr Tom Reed and Ms Ada Okoro, both of the Fen Institute, said that " + English, "Tom Reed、Ada Okoro|Fen Institute")]
